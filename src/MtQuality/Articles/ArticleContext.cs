@@ -1,0 +1,53 @@
+using MtQuality.Language;
+using MtQuality.Rules;
+using MtQuality.Text;
+
+namespace MtQuality.Articles;
+
+/// <summary>A tagged article as article-wide rules see it.</summary>
+internal readonly ref struct ArticleContext
+{
+    public readonly ReadOnlySpan<char> Text;
+    public readonly ReadOnlySpan<Token> Tokens;
+    public readonly ReadOnlySpan<Reading> Readings;
+    public readonly ReadOnlySpan<Sentence> Sentences;
+    public readonly ReadOnlySpan<SentenceTraits> Traits;
+    public readonly FrenchLexicon Lexicon;
+
+    /// <summary>The article's memory; <see langword="null"/> while it is being made.</summary>
+    public readonly ArticleMemory? Memory;
+
+    public ArticleContext(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<Reading> readings,
+        ReadOnlySpan<Sentence> sentences,
+        ReadOnlySpan<SentenceTraits> traits,
+        FrenchLexicon lexicon,
+        ArticleMemory? memory
+    )
+    {
+        Text = text;
+        Tokens = tokens;
+        Readings = readings;
+        Sentences = sentences;
+        Traits = traits;
+        Lexicon = lexicon;
+        Memory = memory;
+    }
+
+    /// <summary>Sentence <paramref name="index"/> as a sentence rule would see it.</summary>
+    public SentenceContext SentenceAt(int index)
+    {
+        var s = Sentences[index];
+        return new SentenceContext(
+            Text,
+            Tokens.Slice(s.FirstToken, s.TokenCount),
+            Readings.Slice(s.FirstToken, s.TokenCount),
+            s,
+            Traits[index],
+            Lexicon,
+            Memory
+        );
+    }
+}

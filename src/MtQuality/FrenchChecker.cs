@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using MtQuality.Articles;
+using MtQuality.Language;
+using MtQuality.Rules;
+using MtQuality.Scoring;
+
+namespace MtQuality;
+
+/// <summary>
+/// Finds traces of machine translation in French text. Immutable and thread-safe: one instance serves a whole process.
+/// </summary>
+public sealed class FrenchChecker
+{
+    private readonly CheckerOptions _options;
+    private readonly FrenchLexicon _lexicon = FrenchLexicon.Default;
+    private readonly MorphTagger _tagger = MorphTagger.Default;
+    private readonly SentenceRule[] _sentenceRules;
+    private readonly ArticleRule[] _articleRules;
+
+    /// <summary>Makes a checker.</summary>
+    /// <param name="options">Settings; the defaults when <see langword="null"/>.</param>
+    public FrenchChecker(CheckerOptions? options = null)
+    {
+        _options = options ?? CheckerOptions.Default;
+        var active = RuleTable.All.Where(IsActive).ToArray();
+        _sentenceRules = active.OfType<SentenceRule>().ToArray();
+        _articleRules = active.OfType<ArticleRule>().ToArray();
+    }
+
+    /// <summary>A checker with the default settings and the embedded models.</summary>
+    public static FrenchChecker Default { get; } = new();
+
+    /// <summary>All rules, in order of their identifiers.</summary>
+    public static IReadOnlyList<RuleDescriptor> Rules { get; } = RuleTable.All.Select(rule => rule.Descriptor).ToArray();
+
+    /// <summary>Checks a whole article.</summary>
+    /// <param name="text">Plain text; lines without a full stop count as headings.</param>
+    /// <returns>Verdict, findings and the evidence behind the verdict.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="text"/> is longer than <see cref="CheckerOptions.MaxTextLength"/>.</exception>
+    public ArticleReport CheckArticle(string text)
+    {
+        ThrowIfUnusable(text);
+        var workspace = Workspace.Rent();
+        try
+        {
+            workspace.Sink.Explains = true;
+            var memory = Run(text, workspace, singleSentence: false);
+            return ReportBuilder.Article(text, workspace, memory, _options);
+        }
+        finally
+        {
+            workspace.Return();
+        }
+    }
+
+    /// <summary>Checks one sentence on its own, without the memory of an article.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <returns>Findings and score.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="sentence"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="sentence"/> is longer than <see cref="CheckerOptions.MaxTextLength"/>.</exception>
+    public SentenceReport CheckSentence(string sentence)
+    {
+        ThrowIfUnusable(sentence);
+        var workspace = Workspace.Rent();
+        try
+        {
+            workspace.Sink.Explains = true;
+            Run(sentence, workspace, singleSentence: true);
+            return ReportBuilder.Sentence(sentence, workspace, _options);
+        }
+        finally
+        {
+            workspace.Return();
+        }
+    }
+
+    /// <summary>Probability, 0 to 1, that the sentence holds a translation error. Allocates nothing once warm.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <exception cref="ArgumentException"><paramref name="sentence"/> is longer than <see cref="CheckerOptions.MaxTextLength"/>.</exception>
+    public float Score(ReadOnlySpan<char> sentence)
+    {
+        ThrowIfTooLong(sentence.Length, nameof(sentence));
+        var workspace = Workspace.Rent();
+        try
+        {
+            workspace.Sink.Explains = false;
+            Run(sentence, workspace, singleSentence: true);
+            return ReportBuilder.Score(sentence, workspace);
+        }
+        finally
+        {
+            workspace.Return();
+        }
+    }
+
+    private ArticleMemory? Run(ReadOnlySpan<char> text, Workspace workspace, bool singleSentence)
+    {
+        workspace.Analyze(text, _tagger, singleSentence);
+        var memory = singleSentence ? null : ArticleMemory.Read(workspace.ContextOf(text, _lexicon, memory: null));
+        var article = workspace.ContextOf(text, _lexicon, memory);
+        for (var i = 0; i < article.Sentences.Length; i++)
+        {
+            var sentence = article.SentenceAt(i);
+            foreach (var rule in _sentenceRules)
+            {
+                var required = rule.Descriptor.Requires;
+                if ((sentence.Traits & required) == required)
+                {
+                    rule.Check(sentence, workspace.Sink);
+                }
+            }
+        }
+        if (!singleSentence)
+        {
+            foreach (var rule in _articleRules)
+            {
+                rule.Check(article, workspace.Sink);
+            }
+        }
+        return memory;
+    }
+
+    private bool IsActive(Rule rule) =>
+        !_options.DisabledRules.Contains(rule.Descriptor.Id)
+        && (rule.Descriptor.Status == RuleStatus.Stable || _options.IncludePreview);
+
+    private void ThrowIfUnusable(
+        string text,
+        [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(text))] string? name = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(text, name);
+        ThrowIfTooLong(text.Length, name);
+    }
+
+    [StackTraceHidden]
+    private void ThrowIfTooLong(int length, string? name)
+    {
+        if (length > _options.MaxTextLength)
+        {
+            throw new ArgumentException(
+                $"The text has {length} characters; CheckerOptions.MaxTextLength allows {_options.MaxTextLength}.",
+                name
+            );
+        }
+    }
+}

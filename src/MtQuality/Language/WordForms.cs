@@ -1,0 +1,34 @@
+namespace MtQuality.Language;
+
+/// <summary>Comparison of written forms without regard to casing and to the shape of apostrophes and hyphens.</summary>
+internal static class WordForms
+{
+    /// <summary>One written character folded: apostrophes to ', hyphens to -, upper case to lower case.</summary>
+    public static char Fold(char c) =>
+        c switch
+        {
+            >= 'a' and <= 'z' => c,
+            >= 'A' and <= 'Z' => (char)(c | 0x20),
+            '’' or 'ʼ' or '‘' or '＇' => '\'',
+            '‐' or '‑' => '-',
+            < '\u0080' => c,
+            _ => char.ToLowerInvariant(c),
+        };
+
+    /// <summary>Whether <paramref name="word"/>, folded, equals <paramref name="folded"/>.</summary>
+    public static bool EqualsFolded(ReadOnlySpan<char> word, ReadOnlySpan<char> folded)
+    {
+        if (word.Length != folded.Length)
+        {
+            return false;
+        }
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (Fold(word[i]) != folded[i])
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}

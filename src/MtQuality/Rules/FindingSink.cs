@@ -1,0 +1,63 @@
+namespace MtQuality.Rules;
+
+/// <summary>
+/// Collects what the rules report. When only a score is wanted it counts and allocates nothing; when a report is wanted
+/// (<see cref="Explains"/>) it keeps message details and suggestions.
+/// </summary>
+internal sealed class FindingSink
+{
+    private readonly List<RawFinding> _findings = [];
+
+    /// <summary>Whether details and suggestions are wanted. Rules must not build strings when they are not.</summary>
+    public bool Explains { get; set; }
+
+    public IReadOnlyList<RawFinding> Findings => _findings;
+
+    public int Count => _findings.Count;
+
+    public void Clear() => _findings.Clear();
+
+    /// <summary>Reports an artifact at UTF-16 offsets of the whole text.</summary>
+    /// <param name="rule">The rule that found it.</param>
+    /// <param name="start">Offset into the text.</param>
+    /// <param name="length">Length in UTF-16 code units.</param>
+    /// <param name="detail1">Fills <c>{1}</c> of the message; only when <see cref="Explains"/>.</param>
+    /// <param name="detail2">Fills <c>{2}</c> of the message; only when <see cref="Explains"/>.</param>
+    /// <param name="suggestions">Replacements of the marked text, best first; only when <see cref="Explains"/>.</param>
+    public void Report(
+        Rule rule,
+        int start,
+        int length,
+        string? detail1 = null,
+        string? detail2 = null,
+        params string[]? suggestions
+    ) => _findings.Add(new RawFinding(rule, start, length, detail1, detail2, suggestions));
+
+    /// <summary>Reports the tokens <paramref name="first"/> to <paramref name="last"/> (both included) of a sentence.</summary>
+    public void ReportTokens(
+        Rule rule,
+        in SentenceContext sentence,
+        int first,
+        int last,
+        string? detail1 = null,
+        string? detail2 = null,
+        params string[]? suggestions
+    )
+    {
+        var start = sentence.Tokens[first].Start;
+        Report(rule, start, sentence.Tokens[last].End - start, detail1, detail2, suggestions);
+    }
+}
+
+/// <summary>A finding before it is turned into the public record.</summary>
+internal readonly record struct RawFinding(
+    Rule Rule,
+    int Start,
+    int Length,
+    string? Detail1,
+    string? Detail2,
+    string[]? Suggestions
+)
+{
+    public int End => Start + Length;
+}

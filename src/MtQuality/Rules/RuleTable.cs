@@ -1,0 +1,17 @@
+namespace MtQuality.Rules;
+
+/// <summary>The one registry of rules. Order is the order of identifiers.</summary>
+internal static class RuleTable
+{
+    public static IReadOnlyList<Rule> All { get; } = Build();
+
+    private static Rule[] Build()
+    {
+        Rule[] rules = [];
+        for (var i = 0; i < rules.Length; i++)
+        {
+            rules[i].Index = i;
+        }
+        return rules;
+    }
+}

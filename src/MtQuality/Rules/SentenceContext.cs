@@ -1,0 +1,93 @@
+using MtQuality.Articles;
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules;
+
+/// <summary>A tagged sentence as the rules see it. Indices are of tokens within the sentence; words out of range read as nothing.</summary>
+internal readonly ref struct SentenceContext
+{
+    /// <summary>The whole text; token offsets point into it.</summary>
+    public readonly ReadOnlySpan<char> Text;
+    public readonly ReadOnlySpan<Token> Tokens;
+    public readonly ReadOnlySpan<Reading> Readings;
+    public readonly Sentence Sentence;
+    public readonly SentenceTraits Traits;
+    public readonly FrenchLexicon Lexicon;
+
+    /// <summary>What the article has told so far; <see langword="null"/> when a sentence is checked alone.</summary>
+    public readonly ArticleMemory? Memory;
+
+    public SentenceContext(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<Reading> readings,
+        Sentence sentence,
+        SentenceTraits traits,
+        FrenchLexicon lexicon,
+        ArticleMemory? memory
+    )
+    {
+        Text = text;
+        Tokens = tokens;
+        Readings = readings;
+        Sentence = sentence;
+        Traits = traits;
+        Lexicon = lexicon;
+        Memory = memory;
+    }
+
+    public int Count => Tokens.Length;
+
+    /// <summary>The chosen analysis; the empty one outside the sentence.</summary>
+    public Morph this[int i] => (uint)i < (uint)Readings.Length ? Readings[i].Morph : default;
+
+    /// <summary>The word as written; empty outside the sentence.</summary>
+    public ReadOnlySpan<char> Word(int i) => (uint)i < (uint)Tokens.Length ? Tokens[i].In(Text) : default;
+
+    /// <summary>Whether the word is this one, in any casing and with either apostrophe. <paramref name="form"/> is lower case with ' (U+0027).</summary>
+    public bool Is(int i, ReadOnlySpan<char> form) => WordForms.EqualsFolded(Word(i), form);
+
+    public bool IsAny(int i, ReadOnlySpan<string> forms)
+    {
+        foreach (var form in forms)
+        {
+            if (Is(i, form))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public bool Is(int i, Pos pos) => this[i].Pos == pos;
+
+    /// <summary>All analyses that the lexicon has for the word, whatever the tagger chose.</summary>
+    public ReadOnlySpan<Analysis> Analyses(int i) =>
+        (uint)i < (uint)Readings.Length ? Lexicon.AnalysesOf(Readings[i].Class) : default;
+
+    /// <summary>Whether the lexicon allows this part of speech for the word.</summary>
+    public bool Could(int i, Pos pos)
+    {
+        foreach (var analysis in Analyses(i))
+        {
+            if (analysis.Morph.Pos == pos)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the word has this lemma in its chosen part of speech.</summary>
+    public bool HasLemma(int i, ReadOnlySpan<char> lemma) =>
+        (uint)i < (uint)Readings.Length && Lexicon.HasLemma(Word(i), Readings[i], lemma);
+
+    public bool SpaceBefore(int i) => (uint)i < (uint)Tokens.Length && Tokens[i].Has(TokenFlags.SpaceBefore);
+
+    /// <summary>Whether the lexicon knows the word in any casing.</summary>
+    public bool IsKnown(int i) => (uint)i < (uint)Readings.Length && Readings[i].Class != 0;
+
+    /// <summary>Index of this sentence's token in the buffer of the whole article.</summary>
+    public int ArticleIndex(int i) => Sentence.FirstToken + i;
+}

@@ -1,0 +1,78 @@
+using MtQuality.Articles;
+using MtQuality.Language;
+using MtQuality.Rules;
+using MtQuality.Text;
+
+namespace MtQuality.Scoring;
+
+/// <summary>The buffers of one analysis, kept and used again, so that a warm analysis allocates nothing but what it reports.</summary>
+internal sealed class Workspace
+{
+    // Buffers of a text longer than this are dropped after use: a single huge article must not pin its memory.
+    private const int KeptTokens = 1 << 16;
+
+    [ThreadStatic]
+    private static Workspace? t_spare;
+
+    public GrowingBuffer<Token> Tokens { get; } = new(256);
+    public GrowingBuffer<Sentence> Sentences { get; } = new(32);
+    public GrowingBuffer<Reading> Readings { get; } = new(256);
+    public GrowingBuffer<SentenceTraits> Traits { get; } = new(32);
+    public FindingSink Sink { get; } = new();
+
+    /// <summary>Takes this thread's spare workspace, or a new one when it is in use.</summary>
+    public static Workspace Rent()
+    {
+        var spare = t_spare ?? new Workspace();
+        t_spare = null;
+        return spare;
+    }
+
+    public void Return()
+    {
+        if (Tokens.Capacity > KeptTokens)
+        {
+            Tokens.Trim(256);
+            Readings.Trim(256);
+            Sentences.Trim(32);
+            Traits.Trim(32);
+        }
+        t_spare = this;
+    }
+
+    /// <summary>Runs the text through tokens, sentences and tags.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tagger">Chooses analyses.</param>
+    /// <param name="singleSentence">Whether the whole text is taken as one sentence.</param>
+    public void Analyze(ReadOnlySpan<char> text, MorphTagger tagger, bool singleSentence)
+    {
+        Tokens.Clear();
+        Sentences.Clear();
+        Readings.Clear();
+        Traits.Clear();
+        Sink.Clear();
+
+        Tokenizer.Tokenize(text, Tokens);
+        if (!singleSentence)
+        {
+            SentenceSplitter.Split(text, Tokens.Items, Sentences);
+        }
+        else if (Tokens.Count > 0)
+        {
+            var start = Tokens[0].Start;
+            Sentences.Add(new Sentence(0, Tokens.Count, start, Tokens[Tokens.Count - 1].End - start, SentenceKind.Prose));
+        }
+
+        Readings.Extend(Tokens.Count);
+        foreach (var sentence in Sentences.Items)
+        {
+            var tokens = Tokens.Items.Slice(sentence.FirstToken, sentence.TokenCount);
+            var readings = Readings.Items.Slice(sentence.FirstToken, sentence.TokenCount);
+            tagger.Tag(text, tokens, readings);
+            Traits.Add(TraitScanner.Scan(text, tokens, readings));
+        }
+    }
+
+    public ArticleContext ContextOf(ReadOnlySpan<char> text, FrenchLexicon lexicon, ArticleMemory? memory) =>
+        new(text, Tokens.Items, Readings.Items, Sentences.Items, Traits.Items, lexicon, memory);
+}
