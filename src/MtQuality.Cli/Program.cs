@@ -1,2 +1,3 @@
-Console.Error.WriteLine("usage");
-return 2;
+using MtQuality.Cli;
+
+return new Mtq(Terminal.OfProcess()).Run(args);

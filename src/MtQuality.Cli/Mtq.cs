@@ -1,0 +1,41 @@
+using System.CommandLine;
+using MtQuality.Cli.Commands;
+
+namespace MtQuality.Cli;
+
+/// <summary>The command line. Tests run it in process, with streams of their own.</summary>
+internal sealed class Mtq(Terminal terminal)
+{
+    /// <summary>Makes the function that checks a text; tests put their own in its place.</summary>
+    public Func<CheckerOptions, Func<string, ArticleReport>> CheckerOf { get; init; } =
+        options => new FrenchChecker(options).CheckArticle;
+
+    /// <summary>Runs a command line and returns its exit code.</summary>
+    public int Run(params string[] args)
+    {
+        var root = new RootCommand("Tells which French articles came out of a translation machine unread, and shows where.")
+        {
+            new CheckCommand(terminal, CheckerOf),
+        };
+        // A file name may start with an at sign: no response files.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        try
+        {
+            var code = parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
+            terminal.Out.Flush();
+            return parsed.Errors.Count > 0 ? ExitCode.Unreadable : code;
+        }
+        catch (IOException e)
+        {
+            terminal.Error.WriteLine($"mtq: {e.Message}");
+            return ExitCode.Unreadable;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+using MtQuality.Cli.Input;
+
+namespace MtQuality.Cli.Output;
+
+/// <summary>The report for people.</summary>
+internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IReportWriter
+{
+    private const string SentenceIndent = "    ";
+    private const string DetailIndent = "      ";
+    private const int LongestQuoted = 60;
+
+    private readonly TextWriter _out = terminal.Out;
+    private readonly Ansi _ansi = new(terminal.HasColour);
+    private readonly Dictionary<Verdict, int> _verdicts = [];
+    private int _texts;
+    private int _unread;
+
+    public void Write(CheckedText text)
+    {
+        _texts++;
+        if (text.Report is not { } report)
+        {
+            _unread++;
+            _out.Flush();
+            terminal.Error.WriteLine($"mtq: {Cell.Harmless(text.Name)}: {text.Error}");
+            return;
+        }
+        _verdicts[report.Verdict] = _verdicts.GetValueOrDefault(report.Verdict) + 1;
+        WriteHeading(text, report);
+        WriteFindings(text.Text, report);
+        WriteContributions(report.Contributions);
+        _out.WriteLine();
+        _out.Flush();
+    }
+
+    public void Dispose()
+    {
+        if (_texts > 1)
+        {
+            var parts = Enum.GetValues<Verdict>()
+                .Reverse()
+                .Where(_verdicts.ContainsKey)
+                .Select(verdict => _ansi.Of(verdict, wording.Counted(_verdicts[verdict], verdict)))
+                .ToList();
+            if (_unread > 0)
+            {
+                parts.Add(wording.Unread(_unread));
+            }
+            _out.WriteLine(string.Join(" · ", parts.Prepend(_ansi.Bold(wording.Texts(_texts)))));
+        }
+        _out.Flush();
+    }
+
+    private void WriteHeading(CheckedText text, ArticleReport report)
+    {
+        var name = text.Name == TextSource.StandardInput ? wording.StandardInput : Cell.Harmless(text.Name);
+        _out.WriteLine(_ansi.Bold(name));
+        _out.WriteLine($"  {_ansi.Of(report.Verdict, wording.Of(report.Verdict))} · {wording.Probability(report.Probability)}");
+        _out.WriteLine($"  {_ansi.Dim(wording.Size(report.Sentences.Count, report.Findings.Count))}");
+        foreach (var note in text.Notes)
+        {
+            WriteWrapped(note, "  ");
+        }
+    }
+
+    private void WriteFindings(string text, ArticleReport report)
+    {
+        var lines = new LineCounter(text);
+        foreach (var (sentence, findings) in BySentence(text, report))
+        {
+            foreach (var excerpt in Excerpt.Of(text, sentence.Start, sentence.Start + sentence.Length, findings))
+            {
+                var line = lines.LineOf(excerpt.Findings[0].Start);
+                _out.WriteLine();
+                _out.WriteLine($"  {_ansi.Dim(wording.Place(line, sentence.Score))}");
+                WriteExcerpt(text, excerpt);
+                foreach (var finding in excerpt.Findings)
+                {
+                    WriteFinding(text, finding);
+                }
+            }
+        }
+    }
+
+    /// <summary>Every finding with the last sentence that begins before it.</summary>
+    private static IEnumerable<(SentenceReport Sentence, List<Finding> Findings)> BySentence(string text, ArticleReport report)
+    {
+        var whole = new SentenceReport(0, text.Length, 0, []);
+        var sentence = -1;
+        for (var i = 0; i < report.Findings.Count; )
+        {
+            while (sentence + 1 < report.Sentences.Count && report.Sentences[sentence + 1].Start <= report.Findings[i].Start)
+            {
+                sentence++;
+            }
+            var end = sentence + 1 < report.Sentences.Count ? report.Sentences[sentence + 1].Start : int.MaxValue;
+            var findings = new List<Finding>();
+            while (i < report.Findings.Count && report.Findings[i].Start < end)
+            {
+                findings.Add(report.Findings[i++]);
+            }
+            yield return (sentence < 0 ? whole : report.Sentences[sentence], findings);
+        }
+    }
+
+    private void WriteExcerpt(string text, Excerpt excerpt)
+    {
+        var cells = Cell.Of(text, excerpt.Start, excerpt.End);
+        if (excerpt.IsCutBefore)
+        {
+            cells.Insert(0, new Cell("…", 1, -1));
+        }
+        if (excerpt.IsCutAfter)
+        {
+            cells.Add(new Cell("…", 1, -1));
+        }
+        foreach (var range in Cell.Wrap(cells, terminal.Width - SentenceIndent.Length))
+        {
+            var line = cells[range];
+            _out.Write(SentenceIndent);
+            foreach (var cell in line)
+            {
+                _out.Write(MarkOf(cell, excerpt) is { } finding ? _ansi.Marked(finding.Origin, cell.Text) : cell.Text);
+            }
+            _out.WriteLine();
+            var carets = string.Concat(line.Select(cell => new string(MarkOf(cell, excerpt) is null ? ' ' : '^', cell.Width)));
+            if (!_ansi.IsEnabled && carets.Contains('^', StringComparison.Ordinal))
+            {
+                _out.WriteLine(SentenceIndent + carets.TrimEnd());
+            }
+        }
+    }
+
+    private static Finding? MarkOf(Cell cell, Excerpt excerpt) =>
+        excerpt.Findings.FirstOrDefault(finding => finding.Start <= cell.Start && cell.Start < finding.End);
+
+    private void WriteFinding(string text, Finding finding)
+    {
+        var marked = Quoted(text.Substring(finding.Start, finding.Length));
+        var suggestions = finding.Suggestions.Select(s => s.Length == 0 ? wording.Delete : _ansi.Green(Quoted(s))).ToList();
+        var correction = suggestions.Count > 0 ? $" → {string.Join(", ", suggestions)}" : "";
+        _out.WriteLine($"{SentenceIndent}{_ansi.Marked(finding.Origin, marked)}{correction}");
+        WriteWrapped(finding.Message, DetailIndent);
+        _out.WriteLine(DetailIndent + _ansi.Dim(wording.Facts(finding)));
+    }
+
+    private static string Quoted(string text)
+    {
+        var cells = Cell.Of(text, 0, Math.Min(text.Length, 2 * LongestQuoted));
+        var shown = string.Concat(cells.Take(LongestQuoted).Select(cell => cell.Text));
+        return cells.Count > LongestQuoted ? shown.TrimEnd() + "…" : shown;
+    }
+
+    private void WriteWrapped(string text, string indent)
+    {
+        var cells = Cell.Of(text, 0, text.Length);
+        foreach (var range in Cell.Wrap(cells, terminal.Width - indent.Length))
+        {
+            _out.Write(indent);
+            _out.WriteLine(string.Concat(cells[range].Select(cell => cell.Text)));
+        }
+    }
+
+    private void WriteContributions(IReadOnlyList<Contribution> contributions)
+    {
+        if (contributions.Count == 0)
+        {
+            return;
+        }
+        _out.WriteLine();
+        _out.WriteLine($"  {_ansi.Bold(wording.WhatPushed)}");
+        var rows = contributions
+            .Select(c => (Ratio: wording.Ratio(c.LogLikelihoodRatio), Title: TitleOf(c.Name), Contribution: c))
+            .ToList();
+        var titleWidth = rows.Max(row => row.Title.Length);
+        foreach (var (ratio, title, contribution) in rows)
+        {
+            _out.WriteLine(
+                $"  {ratio, 7}  {title.PadRight(titleWidth)}  {wording.Meaning(contribution.Count, contribution.LogLikelihoodRatio)}"
+            );
+        }
+    }
+
+    private static string TitleOf(string name)
+    {
+        var rule = FrenchChecker.Rules.FirstOrDefault(rule => rule.Id == name);
+        return rule is null ? name : $"{rule.Id} {rule.Name}";
+    }
+}

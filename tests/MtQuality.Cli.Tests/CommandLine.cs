@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace MtQuality.Cli.Tests;
+
+/// <summary>Runs the command line in process.</summary>
+internal sealed class CommandLine
+{
+    private static readonly UTF8Encoding s_utf8 = new(false);
+
+    public string Output { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    public int ExitCode { get; private init; }
+
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Runs with the real checker.</summary>
+    public static CommandLine Run(string input, params string[] args) => Run(s_utf8.GetBytes(input), args);
+
+    public static CommandLine Run(byte[] input, params string[] args) => Run(input, checkerOf: null, colour: false, args);
+
+    /// <summary>Runs with the checker of these tests: what it finds depends on nothing but them.</summary>
+    public static CommandLine RunWithFake(string input, params string[] args) =>
+        Run(s_utf8.GetBytes(input), FakeChecker.Of, colour: false, args);
+
+    public static CommandLine RunInColour(string input, params string[] args) =>
+        Run(s_utf8.GetBytes(input), FakeChecker.Of, colour: true, args);
+
+    private static CommandLine Run(
+        byte[] input,
+        Func<CheckerOptions, Func<string, ArticleReport>>? checkerOf,
+        bool colour,
+        string[] args
+    )
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        var terminal = new Terminal
+        {
+            Input = new MemoryStream(input),
+            Output = output,
+            Error = error,
+            HasColour = colour,
+            Width = 80,
+        };
+        var mtq = checkerOf is null ? new Mtq(terminal) : new Mtq(terminal) { CheckerOf = checkerOf };
+        var code = mtq.Run(args);
+        return new CommandLine
+        {
+            ExitCode = code,
+            Output = s_utf8.GetString(output.ToArray()),
+            Error = error.ToString(),
+        };
+    }
+}
