@@ -1,16 +1,31 @@
+using MtQuality.Training;
 using MtQuality.Training.Hits;
+using MtQuality.Training.Lexicon;
 
-// One sub-command per model file that is built, and tools that show what rules do on real text.
-return args switch
-{
-    ["hits", .. var rest] => HitsCommand.Run(rest),
-    _ => Usage(),
-};
+// One command per model file that is built, and tools that show what rules do on real text. Run at the root of the repository.
+(string Name, string Usage, Func<string[], int> Run)[] commands =
+[
+    ("hits", HitsCommand.Usage, HitsCommand.Run),
+    ("lexicon", LexiconCommand.Usage, LexiconCommand.Run),
+];
 
-static int Usage()
+try
 {
-    Console.Error.WriteLine(
-        "usage: MtQuality.Training hits FILE [--rule ID] [--label human|machine] [--source PREFIX] [--sample N] [--seed N] [--preview]"
-    );
-    return 2;
+    foreach (var command in commands)
+    {
+        if (args is [var name, .. var rest] && name == command.Name)
+        {
+            return command.Run(rest);
+        }
+    }
 }
+catch (UsageException e)
+{
+    Console.Error.WriteLine(e.Message);
+}
+Console.Error.WriteLine("usage:");
+foreach (var command in commands)
+{
+    Console.Error.WriteLine("  " + command.Usage);
+}
+return 2;

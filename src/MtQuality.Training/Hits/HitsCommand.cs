@@ -5,10 +5,13 @@ namespace MtQuality.Training.Hits;
 
 /// <summary>
 /// Prints the findings of a rule on labelled text with their context, and their rates, so that a person can read them before a rule
-/// is trusted: <c>hits FILE [--rule MTQ1001] [--label human|machine] [--source PREFIX] [--sample 50] [--seed 1]</c>.
+/// is trusted.
 /// </summary>
 internal static class HitsCommand
 {
+    public const string Usage =
+        "hits FILE [--rule ID] [--label human|machine] [--source PREFIX] [--sample N] [--seed N] [--preview]";
+
     private const int ContextLength = 60;
 
     public static int Run(string[] args)

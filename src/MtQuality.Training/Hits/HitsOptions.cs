@@ -13,12 +13,12 @@ internal sealed record HitsOptions(string File)
     public int Seed { get; init; } = 1;
     public bool IncludePreview { get; init; }
 
-    /// <exception cref="ArgumentException">An option is not known or has no value.</exception>
+    /// <exception cref="UsageException">An option is not known or has no value.</exception>
     public static HitsOptions Parse(string[] args)
     {
         if (args.Length == 0)
         {
-            throw new ArgumentException("hits: name a file of labelled text (.tsv or .jsonl, also .gz).");
+            throw new UsageException("hits: name a file of labelled text (.tsv or .jsonl, also .gz).");
         }
         var options = new HitsOptions(args[0]);
         for (var i = 1; i < args.Length; i++)
@@ -31,7 +31,7 @@ internal sealed record HitsOptions(string File)
                 "--source" => options with { Source = Value(args, ++i) },
                 "--sample" => options with { Sample = int.Parse(Value(args, ++i), CultureInfo.InvariantCulture) },
                 "--seed" => options with { Seed = int.Parse(Value(args, ++i), CultureInfo.InvariantCulture) },
-                var other => throw new ArgumentException($"hits: unknown option {other}."),
+                var other => throw new UsageException($"hits: unknown option {other}."),
             };
         }
         return options;
@@ -45,5 +45,5 @@ internal sealed record HitsOptions(string File)
         && !text.Text.Contains("«URL»", StringComparison.Ordinal);
 
     private static string Value(string[] args, int i) =>
-        i < args.Length ? args[i] : throw new ArgumentException($"hits: {args[i - 1]} needs a value.");
+        i < args.Length ? args[i] : throw new UsageException($"hits: {args[i - 1]} needs a value.");
 }

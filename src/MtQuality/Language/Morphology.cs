@@ -128,6 +128,21 @@ internal enum MorphFlags : ushort
 
     /// <summary>Spelling marked as wrong or archaic by the lexicon, or made here by guessing.</summary>
     Marginal = 1 << 5,
+
+    /// <summary>Elision and liaison before the word are a matter of choice (ouate, hyène).</summary>
+    OptionalElision = 1 << 6,
+
+    /// <summary>Verb that is never used without a reflexive pronoun (se souvenir, s'évanouir).</summary>
+    OnlyPronominal = 1 << 7,
+
+    /// <summary>Verb that takes an object with a preposition (nuire à).</summary>
+    IndirectTransitive = 1 << 8,
+
+    /// <summary>Verb used with an impersonal "il" (falloir, pleuvoir).</summary>
+    Impersonal = 1 << 9,
+
+    /// <summary>Verb that links its subject to an attribute (être, devenir, sembler).</summary>
+    Copular = 1 << 10,
 }
 
 /// <summary>
@@ -183,6 +198,8 @@ internal readonly record struct Morph(ulong Bits)
     public Morph WithNumber(GrammaticalNumber number) => new((Bits & ~(3UL << 7)) | ((ulong)number << 7));
 
     public Morph WithPerson(Person person) => new((Bits & ~(7UL << 9)) | ((ulong)person << 9));
+
+    public Morph WithFlags(MorphFlags flags) => new((Bits & ~(0x7FFUL << 21)) | ((ulong)flags << 21));
 
     public override string ToString() => $"{Pos} {Gender} {Number} {Person} {Form} {Subclass} {Flags}";
 }

@@ -32,4 +32,7 @@ internal enum FormMatch : byte
 
     /// <summary>Capitals written without their accents ("Etats-Unis", "ECOLE").</summary>
     UnaccentedCapitals,
+
+    /// <summary>A ligature written as two letters ("coeur").</summary>
+    SplitLigature,
 }

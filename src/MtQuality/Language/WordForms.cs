@@ -31,4 +31,21 @@ internal static class WordForms
         }
         return true;
     }
+
+    /// <summary>Whether two words are the same but for casing and the shape of apostrophes and hyphens.</summary>
+    public static bool EqualsIgnoringCase(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length != b.Length)
+        {
+            return false;
+        }
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (a[i] != b[i] && Fold(a[i]) != Fold(b[i]))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -1,0 +1,43 @@
+using MtQuality.Models;
+
+namespace MtQuality.Language;
+
+/// <summary>Turns a form into its lemma: one ending is replaced by another ("eons" by "er" in mangeons).</summary>
+internal readonly record struct LemmaEdit(string FormEnding, string LemmaEnding, bool Lowercases)
+{
+    public static LemmaEdit Read(ref ModelReader reader) => new(reader.ReadString(), reader.ReadString(), reader.ReadByte() != 0);
+
+    public void Write(ModelWriter writer)
+    {
+        writer.Write(FormEnding);
+        writer.Write(LemmaEnding);
+        writer.Write((byte)(Lowercases ? 1 : 0));
+    }
+
+    /// <summary>The shortest edit between a form and its lemma.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="lemma">Its lemma.</param>
+    /// <param name="lowercases">Whether the form is capitalised and its lemma is not (Pierre, the stone).</param>
+    public static LemmaEdit Between(string form, string lemma, bool lowercases)
+    {
+        var common = form.AsSpan().CommonPrefixLength(lemma);
+        return new LemmaEdit(form[common..], lemma[common..], lowercases);
+    }
+
+    /// <summary>The lemma of a form spelled as in the lexicon.</summary>
+    public string Apply(ReadOnlySpan<char> form)
+    {
+        var stem = form[..^Math.Min(form.Length, FormEnding.Length)];
+        return Lowercases ? string.Concat(stem.ToString().ToLowerInvariant(), LemmaEnding) : string.Concat(stem, LemmaEnding);
+    }
+
+    /// <summary>Whether this edit makes <paramref name="lemma"/> of <paramref name="form"/>, casing aside.</summary>
+    public bool Gives(ReadOnlySpan<char> form, ReadOnlySpan<char> lemma)
+    {
+        var stem = form.Length - FormEnding.Length;
+        return stem >= 0
+            && lemma.Length == stem + LemmaEnding.Length
+            && WordForms.EqualsIgnoringCase(form[..stem], lemma[..stem])
+            && WordForms.EqualsIgnoringCase(LemmaEnding, lemma[stem..]);
+    }
+}

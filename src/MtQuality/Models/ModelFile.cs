@@ -1,0 +1,56 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace MtQuality.Models;
+
+/// <summary>
+/// The frame that all model files share. Little-endian: a kind of four ASCII letters, version (u16), zero (u16), length of the
+/// payload (i32), CRC-32C of the payload (u32), then the payload.
+/// </summary>
+internal static class ModelFile
+{
+    public const int HeaderLength = 16;
+
+    /// <summary>The bytes of a model embedded in this assembly, such as "lexicon.bin".</summary>
+    public static byte[] ReadEmbedded(string name)
+    {
+        using var stream =
+            typeof(ModelFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new ModelFileException(name, 0, "the model is not embedded in the library");
+        var bytes = GC.AllocateUninitializedArray<byte>(checked((int)stream.Length));
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    public static uint Checksum(ReadOnlySpan<byte> payload)
+    {
+        var crc = uint.MaxValue;
+        var words = payload[..(payload.Length & ~7)];
+        for (var i = 0; i < words.Length; i += sizeof(ulong))
+        {
+            crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(words[i..]));
+        }
+        foreach (var b in payload[words.Length..])
+        {
+            crc = BitOperations.Crc32C(crc, b);
+        }
+        return ~crc;
+    }
+
+    /// <summary>Brings an array just copied from, or about to be copied to, a file into the byte order of this machine.</summary>
+    public static void FixByteOrder<T>(Span<T> values)
+        where T : unmanaged
+    {
+        if (BitConverter.IsLittleEndian)
+        {
+            return;
+        }
+        var size = Marshal.SizeOf<T>();
+        var bytes = MemoryMarshal.AsBytes(values);
+        for (var i = 0; i < bytes.Length; i += size)
+        {
+            bytes.Slice(i, size).Reverse();
+        }
+    }
+}
