@@ -41,17 +41,10 @@ public sealed class FrenchChecker
     public ArticleReport CheckArticle(string text)
     {
         ThrowIfUnusable(text);
-        var workspace = Workspace.Rent();
-        try
-        {
-            workspace.Sink.Explains = true;
-            var memory = Run(text, workspace, singleSentence: false);
-            return ReportBuilder.Article(text, workspace, memory, _options);
-        }
-        finally
-        {
-            workspace.Return();
-        }
+        using var workspace = Workspace.Rent();
+        workspace.Sink.Explains = true;
+        Run(text, workspace, singleSentence: false);
+        return new ReportBuilder(text, workspace, _options).Article();
     }
 
     /// <summary>Checks one sentence on its own, without the memory of an article.</summary>
@@ -62,17 +55,10 @@ public sealed class FrenchChecker
     public SentenceReport CheckSentence(string sentence)
     {
         ThrowIfUnusable(sentence);
-        var workspace = Workspace.Rent();
-        try
-        {
-            workspace.Sink.Explains = true;
-            Run(sentence, workspace, singleSentence: true);
-            return ReportBuilder.Sentence(sentence, workspace, _options);
-        }
-        finally
-        {
-            workspace.Return();
-        }
+        using var workspace = Workspace.Rent();
+        workspace.Sink.Explains = true;
+        Run(sentence, workspace, singleSentence: true);
+        return new ReportBuilder(sentence, workspace, _options).Sentence();
     }
 
     /// <summary>Probability, 0 to 1, that the sentence holds a translation error. Allocates nothing once warm.</summary>
@@ -81,20 +67,41 @@ public sealed class FrenchChecker
     public float Score(ReadOnlySpan<char> sentence)
     {
         ThrowIfTooLong(sentence.Length, nameof(sentence));
-        var workspace = Workspace.Rent();
-        try
-        {
-            workspace.Sink.Explains = false;
-            Run(sentence, workspace, singleSentence: true);
-            return ReportBuilder.Score(sentence, workspace);
-        }
-        finally
-        {
-            workspace.Return();
-        }
+        using var workspace = Workspace.Rent();
+        workspace.Sink.Explains = false;
+        Run(sentence, workspace, singleSentence: true);
+        return new ReportBuilder(sentence, workspace, _options).Score();
     }
 
-    private ArticleMemory? Run(ReadOnlySpan<char> text, Workspace workspace, bool singleSentence)
+    /// <summary>Hits of each rule (by <see cref="Rule.Index"/>) in an article, and its length in words.</summary>
+    internal (int[] Counts, int Words) CountFindings(string text)
+    {
+        ThrowIfUnusable(text);
+        using var workspace = Workspace.Rent();
+        workspace.Sink.Explains = false;
+        Run(text, workspace, singleSentence: false);
+        var counts = new int[RuleTable.All.Count];
+        workspace.CountFindings(counts);
+        return (counts, workspace.CountWords());
+    }
+
+    /// <summary>Features of a sentence as <see cref="SentenceScorer"/> sees them.</summary>
+    internal float[] Features(string sentence)
+    {
+        ThrowIfUnusable(sentence);
+        using var workspace = Workspace.Rent();
+        workspace.Sink.Explains = false;
+        Run(sentence, workspace, singleSentence: true);
+        var features = new float[SentenceFeatures.Count];
+        if (workspace.Sentences.Count > 0)
+        {
+            var article = workspace.ContextOf(sentence, _lexicon, memory: null);
+            SentenceFeatures.Extract(article.SentenceAt(0), workspace.Sink.Findings, features);
+        }
+        return features;
+    }
+
+    private void Run(ReadOnlySpan<char> text, Workspace workspace, bool singleSentence)
     {
         workspace.Analyze(text, _tagger, singleSentence);
         var memory = singleSentence ? null : ArticleMemory.Read(workspace.ContextOf(text, _lexicon, memory: null));
@@ -118,7 +125,7 @@ public sealed class FrenchChecker
                 rule.Check(article, workspace.Sink);
             }
         }
-        return memory;
+        workspace.Sink.Merge();
     }
 
     private bool IsActive(Rule rule) =>

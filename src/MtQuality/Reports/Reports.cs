@@ -39,7 +39,14 @@ public sealed record SentenceReport(int Start, int Length, float Score, IReadOnl
 /// <param name="LogLikelihoodRatio">
 /// Natural logarithm of how much likelier this is in an unreviewed machine translation than in a human text; negative speaks for a human.
 /// </param>
-public sealed record Contribution(string Name, int Count, double LogLikelihoodRatio);
+public sealed record Contribution(string Name, int Count, double LogLikelihoodRatio)
+{
+    /// <summary>Name of the term for what a machine would have left in a text of this length and is not there; the count is of words.</summary>
+    public const string Silence = "silence";
+
+    /// <summary>Name of the constant term of the calibration.</summary>
+    public const string Prior = "prior";
+}
 
 /// <summary>What was found in an article.</summary>
 /// <param name="Verdict">What the evidence amounts to.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MtQuality.Rules;
 
 /// <summary>
@@ -11,11 +13,14 @@ internal sealed class FindingSink
     /// <summary>Whether details and suggestions are wanted. Rules must not build strings when they are not.</summary>
     public bool Explains { get; set; }
 
-    public IReadOnlyList<RawFinding> Findings => _findings;
+    public ReadOnlySpan<RawFinding> Findings => CollectionsMarshal.AsSpan(_findings);
 
     public int Count => _findings.Count;
 
     public void Clear() => _findings.Clear();
+
+    /// <summary>Resolves overlaps and puts the findings in order of their place.</summary>
+    public void Merge() => FindingMerger.Merge(_findings);
 
     /// <summary>Reports an artifact at UTF-16 offsets of the whole text.</summary>
     /// <param name="rule">The rule that found it.</param>

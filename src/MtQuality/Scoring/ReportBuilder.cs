@@ -1,60 +1,85 @@
-using MtQuality.Articles;
+using MtQuality.Language;
 using MtQuality.Rules;
 
 namespace MtQuality.Scoring;
 
-/// <summary>Turns what the rules collected into the caller's reports.</summary>
-internal static class ReportBuilder
+/// <summary>Turns what the rules collected in a workspace into the caller's reports.</summary>
+internal readonly ref struct ReportBuilder(ReadOnlySpan<char> text, Workspace workspace, CheckerOptions options)
 {
-    public static ArticleReport Article(
-        ReadOnlySpan<char> text,
-        Workspace workspace,
-        ArticleMemory? memory,
-        CheckerOptions options
-    )
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly Workspace _workspace = workspace;
+    private readonly CheckerOptions _options = options;
+
+    public ArticleReport Article()
     {
-        var findings = Findings(text, workspace.Sink, options);
-        var sentences = new SentenceReport[workspace.Sentences.Count];
+        var article = _workspace.ContextOf(_text, FrenchLexicon.Default, memory: null);
+        var raw = _workspace.Sink.Findings;
+        var findings = Findings(raw);
+        var sentences = new SentenceReport[article.Sentences.Length];
         var next = 0;
         for (var i = 0; i < sentences.Length; i++)
         {
-            var sentence = workspace.Sentences[i];
+            var sentence = article.Sentences[i];
             var end = sentence.Start + sentence.Length;
             var first = next;
             while (next < findings.Length && findings[next].Start < end)
             {
                 next++;
             }
-            var own = findings[first..next];
-            sentences[i] = new SentenceReport(sentence.Start, sentence.Length, own.Length > 0 ? 0.5f : 0, own);
+            var score = SentenceScorer.Default.Score(article.SentenceAt(i), raw[first..next]);
+            sentences[i] = new SentenceReport(sentence.Start, sentence.Length, score, findings[first..next]);
         }
-        return new ArticleReport(Verdict.Clean, 0, sentences, findings, []);
+
+        var counts = new int[RuleTable.All.Count];
+        _workspace.CountFindings(counts);
+        var evidence = EvidenceModel.Default.Weigh(counts, _workspace.CountWords());
+        return new ArticleReport(evidence.Verdict, evidence.Probability, sentences, findings, evidence.Contributions)
+        {
+            DetectedLanguage = LanguageGuess.Of(article),
+        };
     }
 
-    public static SentenceReport Sentence(ReadOnlySpan<char> text, Workspace workspace, CheckerOptions options) =>
-        new(0, text.Length, Score(text, workspace), Findings(text, workspace.Sink, options));
+    public SentenceReport Sentence() => new(0, _text.Length, Score(), Findings(_workspace.Sink.Findings));
 
-    public static float Score(ReadOnlySpan<char> text, Workspace workspace) => workspace.Sink.Count > 0 ? 0.5f : 0;
-
-    private static Finding[] Findings(ReadOnlySpan<char> text, FindingSink sink, CheckerOptions options)
+    /// <summary>Score of the only sentence in the workspace; 0 when there is none.</summary>
+    public float Score()
     {
-        var findings = new Finding[sink.Count];
+        if (_workspace.Sentences.Count == 0)
+        {
+            return 0;
+        }
+        var article = _workspace.ContextOf(_text, FrenchLexicon.Default, memory: null);
+        return SentenceScorer.Default.Score(article.SentenceAt(0), _workspace.Sink.Findings);
+    }
+
+    private Finding[] Findings(ReadOnlySpan<RawFinding> raw)
+    {
+        var findings = new Finding[raw.Length];
         for (var i = 0; i < findings.Length; i++)
         {
-            findings[i] = Finding(text, sink.Findings[i], options);
+            findings[i] = Finding(raw[i]);
         }
-        Array.Sort(findings, static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
         return findings;
     }
 
-    private static Finding Finding(ReadOnlySpan<char> text, RawFinding raw, CheckerOptions options)
+    private Finding Finding(RawFinding raw)
     {
-        var d = raw.Rule.Descriptor;
-        var template = options.Language == MessageLanguage.French ? d.MessageFr : d.MessageEn;
+        var rule = raw.Rule.Descriptor;
+        var template = _options.Language == MessageLanguage.French ? rule.MessageFr : rule.MessageEn;
         var message = template
-            .Replace("{0}", text.Slice(raw.Start, raw.Length).ToString(), StringComparison.Ordinal)
+            .Replace("{0}", _text.Slice(raw.Start, raw.Length).ToString(), StringComparison.Ordinal)
             .Replace("{1}", raw.Detail1 ?? "", StringComparison.Ordinal)
             .Replace("{2}", raw.Detail2 ?? "", StringComparison.Ordinal);
-        return new Finding(d.Id, raw.Start, raw.Length, d.Category, d.Severity, d.Origin, 0.5f, message, raw.Suggestions ?? []);
+        return new Finding(
+            rule.Id,
+            raw.Start,
+            raw.Length,
+            rule.Category,
+            rule.Severity,
+            rule.Origin,
+            EvidenceModel.Default.ConfidenceOf(raw.Rule),
+            message,
+            raw.Suggestions ?? []
+        );
     }
 }

@@ -6,7 +6,7 @@ using MtQuality.Text;
 namespace MtQuality.Scoring;
 
 /// <summary>The buffers of one analysis, kept and used again, so that a warm analysis allocates nothing but what it reports.</summary>
-internal sealed class Workspace
+internal sealed class Workspace : IDisposable
 {
     // Buffers of a text longer than this are dropped after use: a single huge article must not pin its memory.
     private const int KeptTokens = 1 << 16;
@@ -28,7 +28,8 @@ internal sealed class Workspace
         return spare;
     }
 
-    public void Return()
+    /// <summary>Gives the workspace back to this thread.</summary>
+    public void Dispose()
     {
         if (Tokens.Capacity > KeptTokens)
         {
@@ -71,6 +72,25 @@ internal sealed class Workspace
             tagger.Tag(text, tokens, readings);
             Traits.Add(TraitScanner.Scan(text, tokens, readings));
         }
+    }
+
+    /// <summary>Adds the hits of each rule to <paramref name="countsByRule"/>, by <see cref="Rule.Index"/>.</summary>
+    public void CountFindings(Span<int> countsByRule)
+    {
+        foreach (var finding in Sink.Findings)
+        {
+            countsByRule[finding.Rule.Index]++;
+        }
+    }
+
+    public int CountWords()
+    {
+        var words = 0;
+        foreach (var token in Tokens.Items)
+        {
+            words += token.Kind == TokenKind.Word ? 1 : 0;
+        }
+        return words;
     }
 
     public ArticleContext ContextOf(ReadOnlySpan<char> text, FrenchLexicon lexicon, ArticleMemory? memory) =>

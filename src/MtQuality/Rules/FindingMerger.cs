@@ -1,0 +1,78 @@
+using System.Buffers;
+
+namespace MtQuality.Rules;
+
+/// <summary>
+/// One place in the text, one finding: of findings that overlap, the graver stays; of equally grave ones the longer (it explains more),
+/// then the one whose rule comes first in the table. Findings for and against a machine do not silence each other.
+/// </summary>
+internal static class FindingMerger
+{
+    // Kept in fields: passing the methods themselves would allocate delegates.
+    private static readonly Comparison<RawFinding> s_byStrength = CompareStrength;
+    private static readonly Comparison<RawFinding> s_byPlace = ComparePlace;
+
+    /// <summary>Drops the weaker of overlapping findings and leaves the rest in order of their place.</summary>
+    public static void Merge(List<RawFinding> findings)
+    {
+        if (findings.Count < 2)
+        {
+            return;
+        }
+        findings.Sort(s_byStrength);
+
+        var length = 0;
+        foreach (var finding in findings)
+        {
+            length = Math.Max(length, finding.End);
+        }
+        var pooled = ArrayPool<bool>.Shared.Rent(length);
+        var covered = pooled.AsSpan(0, length);
+        covered.Clear();
+        var kept = 0;
+        var human = false;
+        for (var i = 0; i < findings.Count; i++)
+        {
+            var finding = findings[i];
+            if (IsHuman(finding) != human)
+            {
+                // Human slips come last in the order of strength and are resolved among themselves.
+                human = true;
+                covered.Clear();
+            }
+            var place = covered.Slice(finding.Start, finding.Length);
+            if (!place.Contains(true))
+            {
+                place.Fill(true);
+                findings[kept++] = finding;
+            }
+        }
+        ArrayPool<bool>.Shared.Return(pooled);
+        findings.RemoveRange(kept, findings.Count - kept);
+        findings.Sort(s_byPlace);
+    }
+
+    private static bool IsHuman(RawFinding finding) => finding.Rule.Descriptor.Origin == Origin.Human;
+
+    private static int CompareStrength(RawFinding a, RawFinding b)
+    {
+        var byKind = IsHuman(a).CompareTo(IsHuman(b));
+        if (byKind != 0)
+        {
+            return byKind;
+        }
+        var bySeverity = b.Rule.Descriptor.Severity - a.Rule.Descriptor.Severity;
+        if (bySeverity != 0)
+        {
+            return bySeverity;
+        }
+        var byLength = b.Length.CompareTo(a.Length);
+        return byLength != 0 ? byLength : ComparePlace(a, b);
+    }
+
+    private static int ComparePlace(RawFinding a, RawFinding b)
+    {
+        var byStart = a.Start.CompareTo(b.Start);
+        return byStart != 0 ? byStart : a.Rule.Index.CompareTo(b.Rule.Index);
+    }
+}

@@ -1,0 +1,68 @@
+using MtQuality.Models;
+using MtQuality.Rules;
+
+namespace MtQuality.Scoring;
+
+/// <summary>Probability that a sentence holds a translation error: logistic regression over <see cref="SentenceFeatures"/>.</summary>
+internal sealed class SentenceScorer
+{
+    public const string FileName = "sentence.bin";
+    public const string Kind = "MTQS";
+    public const ushort Version = 1;
+
+    private static readonly Lazy<SentenceScorer> s_default = new(() => Read(ModelFile.ReadEmbedded(FileName), FileName));
+
+    private readonly float[] _weights;
+    private readonly float _bias;
+
+    public SentenceScorer(float[] weights, float bias)
+    {
+        _weights = weights;
+        _bias = bias;
+    }
+
+    public static SentenceScorer Default => s_default.Value;
+
+    public IReadOnlyList<float> Weights => _weights;
+
+    public float Bias => _bias;
+
+    /// <summary>Scores a sentence, 0 to 1.</summary>
+    public float Score(in SentenceContext sentence, ReadOnlySpan<RawFinding> findings)
+    {
+        Span<float> features = stackalloc float[SentenceFeatures.Count];
+        SentenceFeatures.Extract(sentence, findings, features);
+        return Score(features);
+    }
+
+    public float Score(ReadOnlySpan<float> features)
+    {
+        var sum = _bias;
+        for (var i = 0; i < features.Length; i++)
+        {
+            sum += _weights[i] * features[i];
+        }
+        return 1 / (1 + MathF.Exp(-sum));
+    }
+
+    public static SentenceScorer Read(ReadOnlySpan<byte> file, string name)
+    {
+        var reader = new ModelReader(file, name, Kind, Version);
+        var weights = reader.ReadArray<float>();
+        reader.Expect(
+            weights.Length == SentenceFeatures.Count,
+            $"{weights.Length} weights found where {SentenceFeatures.Count} features need one each"
+        );
+        var bias = reader.ReadSingle();
+        reader.ExpectEnd();
+        return new SentenceScorer(weights, bias);
+    }
+
+    public byte[] ToFile()
+    {
+        var writer = new ModelWriter();
+        writer.WriteArray<float>(_weights);
+        writer.Write(_bias);
+        return writer.ToFile(Kind, Version);
+    }
+}
