@@ -3,44 +3,67 @@ namespace MtQuality.Text;
 /// <summary>Abbreviations that keep their full stop.</summary>
 internal static class Abbreviations
 {
-    // A name follows, so the full stop never ends a sentence.
-    private static readonly FoldedSet s_titles = new(
-        "m mm mr mrs ms dr drs pr prs mgr mgrs st ste sts stes me gén cdt lt cpt prof"
-    );
+    // Before a name: the full stop never ends a sentence.
+    private static readonly FoldedSet s_titles = new("m mm mr mrs ms dr drs pr prs prof mgr mgrs st ste sts stes gén cdt lt cpt");
 
-    // A number, a reference or a lower-case word follows; before a capital the word is an ordinary one ("C'est de l'art.").
-    private static readonly FoldedSet s_references = new(
-        "p pp art fig figs vol vols no nos n nº chap tél tel éd ed éds réf ref ann al sq sqq coll cap sect § par "
-            + "ex max min sec col op cit sept avr févr oct nov déc janv juil dec fév av apr bd boul dép dépt "
-            + "adj adv subst loc fam vx litt env approx resp adm trad illustr rééd rev vs hab inc"
-    );
-
-    // Never an ordinary word; may end a sentence.
+    // Never an ordinary word.
     private static readonly FoldedSet s_plain = new(
-        "etc cf janv févr juil av apr env hab tél éd chap réf approx inc ltd corp jr sr ibid dépt vs fasc bibl sqq"
+        "etc cf env hab tél chap éd éds réf approx inc ltd corp jr sr ibid fasc bibl sqq av apr ap janv févr fév avr juil dépt bd boul"
     );
 
-    /// <summary>Whether the full stop after <paramref name="word"/> belongs to it.</summary>
-    /// <param name="word">The word before the full stop.</param>
-    /// <param name="after">The text after the full stop.</param>
+    // Ordinary words too, or short for them: an abbreviation only before lower case, a number or punctuation ("art. 3", "max.,").
+    private static readonly FoldedSet s_references = new(
+        "p pp art fig figs vol vols no nos n t coll ann al sq ex max min sec col op cit sept oct nov déc juin dec "
+            + "adj adv subst loc fam litt trad illustr rééd rev vs tel resp adm sect cap v"
+    );
+
+    /// <summary>Whether the full stop after <paramref name="word"/> belongs to it, given the text after the full stop.</summary>
     public static bool KeepsStop(ReadOnlySpan<char> word, ReadOnlySpan<char> after)
     {
-        var next = NextOnLine(after, out var spaces);
-        if (CharClasses.IsUpper(word[0]) && CharClasses.IsUpper(next) && s_titles.Contains(word))
+        var spaces = SpacesAt(after);
+        var next = spaces < after.Length ? after[spaces] : '\n';
+        if (CharClasses.IsUpper(word[0]) && s_titles.Contains(word))
         {
-            return true;
+            return CharClasses.IsUpper(next) || (CharClasses.IsLower(next) && spaces > 0 && word[0] == 'M'); // M. le maire
         }
         if (s_plain.Contains(word))
         {
             return true;
         }
-        if (s_references.Contains(word))
+        if (!s_references.Contains(word))
         {
-            return CharClasses.IsLower(next)
-                ? spaces > 0
-                : CharClasses.Of(next) == CharClass.Digit || next is ',' or ':' or ';' or ')' or '(' or '[';
+            return false;
         }
-        return false;
+        return CharClasses.Of(next) switch
+        {
+            CharClass.Lower => spaces > 0,
+            CharClass.Digit => true,
+            CharClass.Upper => IsRomanNumeral(after[spaces..]),
+            _ => next is ',' or ':' or ';' or ')' or '(' or '[',
+        };
+    }
+
+    /// <summary>Whether the full stop after a single capital belongs to it, given the text after the full stop.</summary>
+    public static bool IsInitial(char capital, ReadOnlySpan<char> after)
+    {
+        var spaces = SpacesAt(after);
+        var rest = after[spaces..];
+        if (rest.IsEmpty)
+        {
+            return false;
+        }
+        switch (CharClasses.Of(rest[0]))
+        {
+            case CharClass.Upper: // J. K. Rowling, George W. Bush; not "vitamine C. Il faut"
+                var length = LettersAt(rest);
+                return !SentenceStarters.Contains(rest[..length]) || (length == 1 && rest.Length > 1 && rest[1] == '.');
+            case CharClass.Lower: // E. coli
+                return spaces > 0;
+            case CharClass.Digit: // article L. 642-3
+                return capital is 'A' or 'D' or 'L' or 'N' or 'R';
+            default:
+                return false;
+        }
     }
 
     /// <summary>Length of an acronym with full stops (O.N.U., U.S., J.-C., c.-à-d., i.e.) at the start of the text, or 0.</summary>
@@ -79,31 +102,30 @@ internal static class Abbreviations
         return letters > 1 ? end : 0;
     }
 
-    /// <summary>Whether a single capital with its full stop is an initial: "J. K. Rowling", "George W. Bush".</summary>
-    /// <param name="after">The text after the full stop.</param>
-    public static bool IsInitial(ReadOnlySpan<char> after)
+    private static bool IsRomanNumeral(ReadOnlySpan<char> text)
     {
-        var next = NextOnLine(after, out var spaces);
-        if (!CharClasses.IsUpper(next))
-        {
-            return false;
-        }
+        var length = LettersAt(text);
+        return text[..length].IndexOfAnyExcept("IVXLC") < 0;
+    }
+
+    // Bounded, so that no abbreviation makes the tokenizer read ahead without end.
+    private static int LettersAt(ReadOnlySpan<char> text)
+    {
         var length = 0;
-        var word = after[spaces..];
-        while (length < word.Length && length < 12 && CharClasses.IsLetter(word[length]))
+        while (length < text.Length && length < 12 && CharClasses.IsLetter(text[length]))
         {
             length++;
         }
-        return !SentenceStarters.Contains(word[..length]) || (length == 1 && word.Length > 1 && word[1] == '.');
+        return length;
     }
 
-    private static char NextOnLine(ReadOnlySpan<char> text, out int spaces)
+    private static int SpacesAt(ReadOnlySpan<char> text)
     {
-        spaces = 0;
+        var spaces = 0;
         while (spaces < text.Length && spaces < 4 && CharClasses.Of(text[spaces]) == CharClass.White)
         {
             spaces++;
         }
-        return spaces < text.Length ? text[spaces] : '\n';
+        return spaces;
     }
 }

@@ -18,7 +18,12 @@ internal static class Elisions
     /// <param name="before">What stands before the apostrophe, from the start of the word.</param>
     /// <param name="after">What stands after it; starts with a letter or digit.</param>
     public static bool IsInside(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        IsLexical(before, after) || IsPlaceName(before, after) || IsForeignName(before, after) || IsEnglish(before, after);
+        !IsPlainlyElided(before)
+        && (IsLexical(before, after) || IsPlaceName(before, after) || IsForeignName(before, after) || IsEnglish(before, after));
+
+    // The bulk of French apostrophes, told at a glance.
+    private static bool IsPlainlyElided(ReadOnlySpan<char> before) =>
+        before.Length == 1 ? before[0] is 'l' or 'd' or 's' or 'n' or 'j' or 't' : before is "qu";
 
     // c'est-à-dire, aujourd'hui, prud'homme, presqu'île, quelqu'un, entr'ouvert, grand'mère, p'tit, rock'n'roll
     private static bool IsLexical(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
@@ -67,12 +72,16 @@ internal static class Elisions
         };
     }
 
-    // O'Brien, N'Djamena, M'Bappé, D'Souza: no elision stands before a consonant. Sol'Art: a name of two capitals.
+    // O'Brien, N'Djamena, M'Bappé, D'Souza: no elision stands before a consonant. Sol'Art: a name of two capitals. Floc'h.
     private static bool IsForeignName(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        if (!CharClasses.IsUpper(before[0]) || !CharClasses.IsUpper(after[0]))
+        if (!CharClasses.IsUpper(before[0]))
         {
             return false;
+        }
+        if (!CharClasses.IsUpper(after[0]))
+        {
+            return before.Length > 2 && before[^1] == 'c' && IsWord(after, "h");
         }
         if (before.Length > 1)
         {

@@ -1,3 +1,5 @@
+using MtQuality.Language;
+
 namespace MtQuality.Text;
 
 /// <summary>One pass over the tokens of a text. An index of a token that is out of range reads as the end of the text.</summary>
@@ -14,6 +16,8 @@ internal ref struct SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token>
         "le la les l un une des du de d au aux à ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs "
             + "et ou mais que qu qui dont où si en dans sur sous par pour avec sans chez vers entre contre m. mme dr"
     );
+
+    private static readonly FoldedSet s_christ = new("av. apr. ap. avant après");
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly ReadOnlySpan<Token> _tokens = tokens;
@@ -67,10 +71,11 @@ internal ref struct SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token>
         }
     }
 
-    // "etc.", "av. J.-C." and acronyms end a sentence when a word follows that only starts one.
+    // Acronyms and abbreviations (O.N.U., Inc.) end a sentence when a word follows that only starts one; "M. Le Pen" shows why
+    // titles and initials do not.
     private readonly bool EndsWithAbbreviation(int i) =>
         _tokens[i].Has(TokenFlags.Abbreviation)
-        && _tokens[i].Length > 2
+        && _tokens[i].Length > 3
         && i + 1 < _tokens.Length
         && _tokens[i + 1].Has(TokenFlags.InitialCapital)
         && SentenceStarters.Contains(WithoutApostrophe(i + 1));
@@ -92,9 +97,10 @@ internal ref struct SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token>
         switch (token.Kind)
         {
             case TokenKind.Word:
-                // "iPhone" may start a sentence; "américain.Partager" lost its space; "2.b" did not.
+                // "iPhone" may start a sentence; "américain.Partager" lost its space; "avant. nous" lost its capital.
                 return (token.Flags & (TokenFlags.InitialCapital | TokenFlags.InnerCapital)) != 0
-                    || CharClasses.Of(_text[token.Start]) == CharClass.Letter;
+                    || CharClasses.Of(_text[token.Start]) == CharClass.Letter
+                    || (opened == i && LostCapital(i, previous));
             case TokenKind.Number:
                 return _tokens[i].Has(TokenFlags.SpaceBefore) && !IsEllipsis(previous);
             case TokenKind.Punctuation:
@@ -103,6 +109,15 @@ internal ref struct SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token>
                 return _tokens[i].Has(TokenFlags.SpaceBefore);
         }
     }
+
+    private readonly bool LostCapital(int i, int previous) =>
+        Mark(previous) == '.'
+        && !_tokens[previous].Has(TokenFlags.SpaceBefore)
+        && previous > 0
+        && _tokens[previous - 1].Length > 3
+        && _tokens[previous - 1].Kind == TokenKind.Word
+        && _tokens[i].Has(TokenFlags.SpaceBefore)
+        && SentenceStarters.IsSubject(WithoutApostrophe(i));
 
     /// <summary>Whether a line ends after the token and the sentence with it.</summary>
     private readonly bool EndsLine(int i, bool ended)
@@ -198,10 +213,19 @@ internal ref struct SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token>
     private readonly bool IsEndMark(int i)
     {
         var token = _tokens[i];
-        return token.Kind == TokenKind.Punctuation
-            && _text[token.Start] is '.' or '!' or '?' or '…' or '。' or '！' or '？'
-            && !IsListNumber(i);
+        if (token.Kind == TokenKind.Punctuation)
+        {
+            return _text[token.Start] is '.' or '!' or '?' or '…' or '。' or '！' or '？'
+                && !IsListNumber(i)
+                && !(i > 0 && Mark(i - 1) is '(' or '['); // (?) […]
+        }
+        return token.Has(TokenFlags.Abbreviation) && (IsEtCetera(i) || IsBeforeOrAfterChrist(i));
     }
+
+    private readonly bool IsEtCetera(int i) => WordForms.EqualsFolded(_tokens[i].In(_text), "etc.");
+
+    private readonly bool IsBeforeOrAfterChrist(int i) =>
+        i > 0 && WordForms.EqualsFolded(_tokens[i].In(_text), "j.-c.") && s_christ.Contains(_tokens[i - 1].In(_text));
 
     private readonly bool IsEllipsis(int i) =>
         _text[_tokens[i].Start] == '…' || (_text[_tokens[i].Start] == '.' && _tokens[i].Length > 1);

@@ -16,5 +16,13 @@ internal static class SentenceStarters
             + "ne n pas plus non oui voici voilà bien parce afin lors grâce suite outre hier aujourd demain"
     );
 
+    // Before a finite verb or a noun only: after "mot." they start a sentence even without its capital.
+    private static readonly FoldedSet s_subjects = new(
+        "il elle ils elles on je j nous vous ce c cela ça le la les l un une ces cette"
+    );
+
+    /// <summary>Whether the word, written without a capital, starts a sentence after a full stop all the same.</summary>
+    public static bool IsSubject(ReadOnlySpan<char> word) => s_subjects.Contains(word);
+
     public static bool Contains(ReadOnlySpan<char> word) => s_words.Contains(word);
 }

@@ -16,7 +16,7 @@ internal static class TechnicalTokens
     private static readonly FoldedSet s_fileExtensions = new(
         "txt json jsonl xml xsd xsl yml yaml toml md rst tex html htm xhtml css scss js mjs ts tsx jsx vue cs csproj sln vb fs fsproj cpp hpp py ipynb "
             + "java kt rb php pl ps1 psm1 sh bat cmd sql db mdb log conf config cfg ini env lock exe dll so lib bin msi apk ipa iso img dmg zip gz tgz tar "
-            + "rar 7z bz2 xz csv tsv pdf doc docx dot dotx odt ods odp xls xlsx xlsm ppt pptx rtf epub jpg jpeg png gif bmp svg tif tiff webp ico psd "
+            + "rar 7z bz2 xz csv tsv xaml cshtml vbhtml razor svc edmx mdf ldf msc pbix proto pdf doc docx dot dotx odt ods odp xls xlsx xlsm ppt pptx rtf epub jpg jpeg png gif bmp svg tif tiff webp ico psd "
             + "mp3 mp4 m4a m4v avi mov mkv wav flac ogg webm aspx asp jsp resx nupkg vhd vhdx pfx cer pem key"
     );
 
@@ -343,7 +343,7 @@ internal static class TechnicalTokens
         {
             return false;
         }
-        if (s_fileExtensions.Contains(label) && !char.IsAsciiLetterUpper(label[0]) == char.IsAsciiLetterLower(label[^1]))
+        if (s_fileExtensions.Contains(label) && !(char.IsAsciiLetterUpper(label[0]) && char.IsAsciiLetterLower(label[^1])))
         {
             return true;
         }
@@ -413,7 +413,8 @@ internal static class TechnicalTokens
     {
         while (
             i < chunk.Length
-            && chunk[i] is not ('<' or '>' or '"' or '«' or '»' or '“' or '”' or '‘' or '’' or '|' or '\\' or '^' or '`' or '…')
+            && chunk[i]
+                is not ('<' or '>' or '"' or '«' or '»' or '“' or '”' or '‘' or '’' or '|' or '\\' or '^' or '`' or '…' or '—')
         )
         {
             i++;

@@ -9,10 +9,6 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
 {
     // Technical tokens are looked for only in a chunk (text between two white spaces) that holds one of these.
     private static readonly SearchValues<char> s_technicalMarks = SearchValues.Create("@_/\\{<&#%$:`~«");
-    private static readonly SearchValues<char> s_white = SearchValues.Create(
-        "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000"
-    );
-
     private readonly ReadOnlySpan<char> _text = text;
     private readonly GrowingBuffer<Token> _tokens = tokens;
     private int _at;
@@ -121,8 +117,12 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
     {
         if (_at >= _chunkEnd)
         {
-            var length = _text[_at..].IndexOfAny(s_white);
-            _chunkEnd = length < 0 ? _text.Length : _at + length;
+            var end = _at;
+            while (end < _text.Length && !CharClasses.IsWhite(_text[end]))
+            {
+                end++;
+            }
+            _chunkEnd = end;
         }
         return _chunkEnd;
     }
@@ -202,7 +202,7 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
                 return true;
             }
         }
-        var initial = word.Length == 1 && CharClasses.IsUpper(word[0]) && Abbreviations.IsInitial(after);
+        var initial = word.Length == 1 && CharClasses.IsUpper(word[0]) && Abbreviations.IsInitial(word[0], after);
         if (initial || Abbreviations.KeepsStop(word, after))
         {
             Emit(end + 1, TokenKind.Word, TokenFlags.Abbreviation);
@@ -358,6 +358,10 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
         {
             Emit(_at + 2, TokenKind.Symbol);
         }
+        else if (c == '+' && Peek() == '/' && Peek(2) == '-')
+        {
+            Emit(_at + 3, TokenKind.Symbol);
+        }
         else if (c is '*' or '_' or '#' or '=' or '~' or '`' or '|')
         {
             Emit(EndOfRun(c), TokenKind.Symbol);
@@ -410,7 +414,7 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
         }
         if (standsFree && CharClasses.IsHyphen(c) && (_gap & TokenFlags.LineStart) == 0 && CharClasses.IsLower(Peek()))
         {
-            // "a -t-il", "dit -il": a clitic torn from its verb.
+            // "a -t-il": a clitic torn from its verb.
             var end = EndOfWord(_at + 1, out var elided);
             if (!elided && Clitics.IsDetached(_text[_at..end]))
             {
@@ -476,6 +480,11 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
     /// <summary>Emits the word that ends at <paramref name="end"/>, its clitics each as a token of their own.</summary>
     private void EmitWord(int end, bool elided)
     {
+        if (_text[_at..end].IndexOfAny('-', '‐', '‑') < 0)
+        {
+            Emit(end, TokenKind.Word, elided ? TokenFlags.Elided : TokenFlags.None);
+            return;
+        }
         // At most three clitics hang on a verb (donne-le-nous-en); the innermost is found last.
         Span<int> cuts = stackalloc int[3];
         var count = 0;
@@ -491,7 +500,7 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
             stemEnd = _at + cut;
             cuts[count++] = stemEnd;
         }
-        Emit(count == 0 ? end : stemEnd, TokenKind.Word, count == 0 && elided ? TokenFlags.Elided : TokenFlags.None);
+        Emit(stemEnd, TokenKind.Word, count == 0 && elided ? TokenFlags.Elided : TokenFlags.None);
         for (var i = count - 1; i >= 0; i--)
         {
             var isLast = i == 0;
