@@ -40,4 +40,17 @@ internal readonly record struct LemmaEdit(string FormEnding, string LemmaEnding,
             && WordForms.EqualsIgnoringCase(form[..stem], lemma[..stem])
             && WordForms.EqualsIgnoringCase(LemmaEnding, lemma[stem..]);
     }
+
+    /// <summary>Writes the form that this edit turns into <paramref name="lemma"/> and returns its length; 0 when there is none.</summary>
+    public int Undo(ReadOnlySpan<char> lemma, Span<char> form)
+    {
+        var stem = lemma.Length - LemmaEnding.Length;
+        if (Lowercases || stem + FormEnding.Length > form.Length || !lemma.EndsWith(LemmaEnding, StringComparison.Ordinal))
+        {
+            return 0;
+        }
+        lemma[..stem].CopyTo(form);
+        FormEnding.CopyTo(form[stem..]);
+        return stem + FormEnding.Length;
+    }
 }

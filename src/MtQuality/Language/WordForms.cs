@@ -48,4 +48,29 @@ internal static class WordForms
         }
         return true;
     }
+
+    /// <summary>The word in capitals where the original is in capitals, with a capital where the original has one.</summary>
+    public static string WithCasingOf(ReadOnlySpan<char> original, string word)
+    {
+        if (original.Length == 0 || word.Length == 0 || !char.IsUpper(original[0]))
+        {
+            return word;
+        }
+        return IsAllCapitals(original) ? word.ToUpperInvariant() : char.ToUpperInvariant(word[0]) + word[1..];
+    }
+
+    /// <summary>Two letters or more, none of them in lower case.</summary>
+    public static bool IsAllCapitals(ReadOnlySpan<char> word)
+    {
+        var capitals = 0;
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+            capitals += char.IsUpper(c) ? 1 : 0;
+        }
+        return capitals > 1;
+    }
 }
