@@ -136,19 +136,25 @@ internal sealed class Wording(MessageLanguage language)
     /// <summary>The log-likelihood ratio with its sign.</summary>
     public string Ratio(double logLikelihoodRatio) => logLikelihoodRatio.ToString("+0.00;−0.00;0.00", Numbers);
 
-    /// <summary>The log-likelihood ratio in words.</summary>
-    public string Meaning(int count, double logLikelihoodRatio)
+    public string LikelierFromMachine =>
+        Say("plus probable dans une traduction automatique", "likelier in a machine translation");
+
+    public string LikelierFromHuman => Say("plus probable sous une plume humaine", "likelier from a human hand");
+
+    /// <summary>How many times likelier a log-likelihood ratio says that something is, on either side.</summary>
+    public string Factor(double logLikelihoodRatio)
     {
-        var times = Math.Exp(Math.Abs(logLikelihoodRatio));
-        var factor = times < 10 ? times.ToString("0.0", Numbers) : Number((long)Math.Min(times, 1_000_000));
-        var side =
-            logLikelihoodRatio >= 0
-                ? Say("dans une traduction automatique", "in a machine translation")
-                : Say("sous une plume humaine", "from a human hand");
-        return Say(
-            $"vu {Number(count)} fois ; {factor} fois plus probable {side}",
-            $"seen {Number(count)}×; {factor} times likelier {side}"
-        );
+        var times = Math.Min(Math.Exp(Math.Abs(logLikelihoodRatio)), 1_000_000);
+        var factor = times < 10 ? times.ToString("0.0", Numbers) : Number(TwoDigits(times));
+        return Say($"{factor} fois", $"{factor} times");
+    }
+
+    public string Seen(int count) => Say($"vu {Number(count)} fois", $"seen {Counted(count, "time", "times")}");
+
+    private static long TwoDigits(double value)
+    {
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(value)) - 1);
+        return (long)(Math.Round(value / unit) * unit);
     }
 
     private string Of(Category category) =>

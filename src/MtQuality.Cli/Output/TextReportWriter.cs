@@ -118,9 +118,12 @@ internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IRe
         {
             var line = cells[range];
             _out.Write(SentenceIndent);
-            foreach (var cell in line)
+            for (var i = 0; i < line.Count; )
             {
-                _out.Write(MarkOf(cell, excerpt) is { } finding ? _ansi.Marked(finding.Origin, cell.Text) : cell.Text);
+                var finding = MarkOf(line[i], excerpt);
+                var run = line.Skip(i).TakeWhile(cell => MarkOf(cell, excerpt) == finding).Select(cell => cell.Text).ToList();
+                _out.Write(finding is null ? string.Concat(run) : _ansi.Marked(finding.Origin, string.Concat(run)));
+                i += run.Count;
             }
             _out.WriteLine();
             var carets = string.Concat(line.Select(cell => new string(MarkOf(cell, excerpt) is null ? ' ' : '^', cell.Width)));
@@ -169,15 +172,21 @@ internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IRe
         }
         _out.WriteLine();
         _out.WriteLine($"  {_ansi.Bold(wording.WhatPushed)}");
-        var rows = contributions
-            .Select(c => (Ratio: wording.Ratio(c.LogLikelihoodRatio), Title: TitleOf(c.Name), Contribution: c))
-            .ToList();
-        var titleWidth = rows.Max(row => row.Title.Length);
-        foreach (var (ratio, title, contribution) in rows)
+        WriteSide(wording.LikelierFromMachine, contributions.Where(c => c.LogLikelihoodRatio >= 0));
+        WriteSide(wording.LikelierFromHuman, contributions.Where(c => c.LogLikelihoodRatio < 0));
+    }
+
+    private void WriteSide(string heading, IEnumerable<Contribution> contributions)
+    {
+        foreach (var (i, contribution) in contributions.Index())
         {
-            _out.WriteLine(
-                $"  {ratio, 7}  {title.PadRight(titleWidth)}  {wording.Meaning(contribution.Count, contribution.LogLikelihoodRatio)}"
-            );
+            if (i == 0)
+            {
+                _out.WriteLine($"    {_ansi.Dim(heading)}");
+            }
+            var ratio = wording.Ratio(contribution.LogLikelihoodRatio);
+            var factor = wording.Factor(contribution.LogLikelihoodRatio);
+            _out.WriteLine($"    {ratio, 7} {factor, 14}  {TitleOf(contribution.Name)}, {wording.Seen(contribution.Count)}");
         }
     }
 
