@@ -16,6 +16,8 @@ internal sealed class Mtq(Terminal terminal)
         var root = new RootCommand("Tells which French articles came out of a translation machine unread, and shows where.")
         {
             new CheckCommand(terminal, CheckerOf),
+            new RulesCommand(terminal),
+            new ExplainCommand(terminal),
         };
         // A file name may start with an at sign: no response files.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

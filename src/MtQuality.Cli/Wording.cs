@@ -149,7 +149,23 @@ internal sealed class Wording(MessageLanguage language)
         return Say($"{factor} fois", $"{factor} times");
     }
 
-    public string Seen(int count) => Say($"vu {Number(count)} fois", $"seen {Counted(count, "time", "times")}");
+    /// <summary>What a term of the evidence stands for.</summary>
+    public string Term(Contribution term) =>
+        term.Name switch
+        {
+            Contribution.Prior => Say("point de départ, avant lecture", "starting point, before reading"),
+            Contribution.Silence => Say(
+                $"ce que les règles n'ont pas trouvé, en {Counted(term.Count, "mot", "mots")}",
+                $"what the rules did not find, in {Counted(term.Count, "word", "words")}"
+            ),
+            _ => $"{TitleOf(term.Name)}, " + Say($"vu {Number(term.Count)} fois", $"seen {Counted(term.Count, "time", "times")}"),
+        };
+
+    private static string TitleOf(string ruleId)
+    {
+        var rule = FrenchChecker.Rules.FirstOrDefault(rule => rule.Id == ruleId);
+        return rule is null ? ruleId : $"{rule.Id} {rule.Name}";
+    }
 
     private static long TwoDigits(double value)
     {

@@ -186,6 +186,19 @@ internal sealed class TextReportTests
         }
     }
 
+    [Test]
+    public void Every_term_of_the_evidence_has_words()
+    {
+        var french = new Wording(MessageLanguage.French);
+
+        Assert.That(french.Term(new Contribution(Contribution.Prior, 1, 0)), Is.EqualTo("point de départ, avant lecture"));
+        Assert.That(
+            french.Term(new Contribution(Contribution.Silence, 12, 0)),
+            Is.EqualTo("ce que les règles n'ont pas trouvé, en 12 mots")
+        );
+        Assert.That(french.Term(new Contribution("TST0001", 2, 0)), Is.EqualTo("TST0001, vu 2 fois"));
+    }
+
     [TestCase(0.0, "probabilité < 1~%")]
     [TestCase(0.5, "probabilité 50~%")]
     [TestCase(0.97, "probabilité 97~%")]

@@ -32,6 +32,13 @@ internal readonly record struct Cell(string Text, int Width, int Start)
     /// <summary>The text without anything that could steer a terminal.</summary>
     public static string Harmless(string text) => string.Concat(Of(text, 0, text.Length).Select(cell => cell.Text));
 
+    /// <summary>Breaks a text into lines at its spaces; a longer word is cut.</summary>
+    public static IEnumerable<string> Wrap(string text, int width)
+    {
+        var cells = Of(text, 0, text.Length);
+        return Wrap(cells, width).Select(range => string.Concat(cells[range].Select(cell => cell.Text)));
+    }
+
     /// <summary>Breaks cells into lines at spaces; a longer word is cut.</summary>
     public static IEnumerable<Range> Wrap(List<Cell> cells, int width)
     {

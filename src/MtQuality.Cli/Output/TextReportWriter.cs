@@ -9,6 +9,9 @@ internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IRe
     private const string DetailIndent = "      ";
     private const int LongestQuoted = 60;
 
+    // What would be printed as zero.
+    private const double SmallestShown = 0.005;
+
     private readonly TextWriter _out = terminal.Out;
     private readonly Ansi _ansi = new(terminal.HasColour);
     private readonly Dictionary<Verdict, int> _verdicts = [];
@@ -26,9 +29,13 @@ internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IRe
             return;
         }
         _verdicts[report.Verdict] = _verdicts.GetValueOrDefault(report.Verdict) + 1;
-        WriteHeading(text, report);
-        WriteFindings(text.Text, report);
-        WriteContributions(report.Contributions);
+        WriteName(text);
+        if (report.Sentences.Count > 0)
+        {
+            WriteVerdict(report);
+            WriteFindings(text.Text, report);
+            WriteContributions(report.Contributions);
+        }
         _out.WriteLine();
         _out.Flush();
     }
@@ -51,16 +58,20 @@ internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IRe
         _out.Flush();
     }
 
-    private void WriteHeading(CheckedText text, ArticleReport report)
+    private void WriteName(CheckedText text)
     {
         var name = text.Name == TextSource.StandardInput ? wording.StandardInput : Cell.Harmless(text.Name);
         _out.WriteLine(_ansi.Bold(name));
-        _out.WriteLine($"  {_ansi.Of(report.Verdict, wording.Of(report.Verdict))} · {wording.Probability(report.Probability)}");
-        _out.WriteLine($"  {_ansi.Dim(wording.Size(report.Sentences.Count, report.Findings.Count))}");
         foreach (var note in text.Notes)
         {
             WriteWrapped(note, "  ");
         }
+    }
+
+    private void WriteVerdict(ArticleReport report)
+    {
+        _out.WriteLine($"  {_ansi.Of(report.Verdict, wording.Of(report.Verdict))} · {wording.Probability(report.Probability)}");
+        _out.WriteLine($"  {_ansi.Dim(wording.Size(report.Sentences.Count, report.Findings.Count))}");
     }
 
     private void WriteFindings(string text, ArticleReport report)
@@ -156,16 +167,15 @@ internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IRe
 
     private void WriteWrapped(string text, string indent)
     {
-        var cells = Cell.Of(text, 0, text.Length);
-        foreach (var range in Cell.Wrap(cells, terminal.Width - indent.Length))
+        foreach (var line in Cell.Wrap(text, terminal.Width - indent.Length))
         {
-            _out.Write(indent);
-            _out.WriteLine(string.Concat(cells[range].Select(cell => cell.Text)));
+            _out.WriteLine(indent + line);
         }
     }
 
-    private void WriteContributions(IReadOnlyList<Contribution> contributions)
+    private void WriteContributions(IReadOnlyList<Contribution> all)
     {
+        var contributions = all.Where(term => Math.Abs(term.LogLikelihoodRatio) >= SmallestShown).ToList();
         if (contributions.Count == 0)
         {
             return;
@@ -186,13 +196,7 @@ internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IRe
             }
             var ratio = wording.Ratio(contribution.LogLikelihoodRatio);
             var factor = wording.Factor(contribution.LogLikelihoodRatio);
-            _out.WriteLine($"    {ratio, 7} {factor, 14}  {TitleOf(contribution.Name)}, {wording.Seen(contribution.Count)}");
+            _out.WriteLine($"    {ratio, 7} {factor, 14}  {wording.Term(contribution)}");
         }
-    }
-
-    private static string TitleOf(string name)
-    {
-        var rule = FrenchChecker.Rules.FirstOrDefault(rule => rule.Id == name);
-        return rule is null ? name : $"{rule.Id} {rule.Name}";
     }
 }

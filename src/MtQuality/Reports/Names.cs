@@ -11,6 +11,8 @@ internal static class Names
 
     public static string Of(Category value) => Table<Category>.Name(value);
 
+    public static string Of(Rules.RuleStatus value) => Table<Rules.RuleStatus>.Name(value);
+
     /// <summary>Finds the member with this written name.</summary>
     public static bool TryParse<T>(ReadOnlySpan<char> name, out T value)
         where T : struct, Enum => Table<T>.TryParse(name, out value);
