@@ -71,7 +71,7 @@ internal static class Clitics
         || WordForms.Fold(stem[^1]) switch
         {
             't' or 'd' => true,
-            'a' or 'e' or 'c' or 'é' => CharClasses.IsLower(stem[0]) && !WordForms.EqualsFolded(clitic, "on"),
+            'a' or 'e' or 'c' or 'é' => !WordForms.EqualsFolded(clitic, "on"),
             _ => false,
         };
 

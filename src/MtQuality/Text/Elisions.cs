@@ -23,7 +23,7 @@ internal static class Elisions
 
     // The bulk of French apostrophes, told at a glance.
     private static bool IsPlainlyElided(ReadOnlySpan<char> before) =>
-        before.Length == 1 ? before[0] is 'l' or 'd' or 's' or 'n' or 'j' or 't' : before is "qu";
+        before.Length == 1 && before[0] is 'l' or 'd' or 's' or 'n' or 'j' or 't';
 
     // c'est-à-dire, aujourd'hui, prud'homme, presqu'île, quelqu'un, entr'ouvert, grand'mère, p'tit, rock'n'roll
     private static bool IsLexical(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
@@ -49,6 +49,7 @@ internal static class Elisions
                 || StartsWith(after, "act")
                 || StartsWith(after, "aid")
                 || StartsWith(after, "égorg"),
+            "qu" => IsWord(after, "en-dira-t-on"),
             "grand" => true,
             "p" => true,
             "v" => IsWord(after, "là"),

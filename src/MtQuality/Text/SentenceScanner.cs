@@ -127,11 +127,15 @@ internal ref struct SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token>
         {
             return false;
         }
-        if (ended || Mark(i) == ':' || IsBullet(next) || IsDash(next))
+        if (Mark(i) == ':' || IsBullet(next) || IsDash(next))
         {
             return true;
         }
-        return !IsWrapped(i);
+        if (ended && (Mark(i) == '.' || Starts(next, i)))
+        {
+            return true;
+        }
+        return !IsWrapped(i); // After "etc." or "…" the sentence may go on.
     }
 
     // A line was wrapped when the next word would not have fit into the width of the paragraph, or when it ends or goes on as
@@ -145,13 +149,9 @@ internal ref struct SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token>
         {
             return true;
         }
-        if (s_openWords.Contains(WithoutApostrophe(i)))
+        if (isLower || s_openWords.Contains(WithoutApostrophe(i)))
         {
-            return true;
-        }
-        if (isLower)
-        {
-            return width >= NarrowestLine / 2;
+            return width >= NarrowestLine / 2; // A shorter line is an entry of a menu: "à la une".
         }
         return _paragraphLines > 2
             && _paragraphWidth is >= NarrowestLine and <= WidestLine
@@ -240,7 +240,8 @@ internal ref struct SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token>
         && !_tokens[i + 1].Has(TokenFlags.LineStart);
 
     private readonly bool IsItemLabel(int i) =>
-        _tokens[i].Length <= 3
+        i < _tokens.Length
+        && _tokens[i].Length <= 3
         && (_tokens[i].Kind == TokenKind.Number || (_tokens[i].Kind == TokenKind.Word && _tokens[i].Length == 1));
 
     private readonly bool IsBullet(int i)

@@ -108,7 +108,7 @@ internal static class TechnicalTokens
             {
                 return hasSpace && !hasEquals && text[1] != '!' && text[i - 1] != '/' ? 0 : i + 1;
             }
-            if (c is '<' or '\n' or '\r')
+            if (c == '<' || CharClasses.Of(c) == CharClass.LineBreak)
             {
                 return 0;
             }
@@ -187,7 +187,8 @@ internal static class TechnicalTokens
         {
             end--;
         }
-        return end > 3 && (char.IsAsciiLetterLower(chunk[1]) || chunk[1] == '_') ? end : 0;
+        var named = char.IsAsciiLetterLower(chunk[1]) || chunk[1] == '_' || end > 4;
+        return named && end > 3 && !char.IsAsciiDigit(chunk[1]) ? end : 0;
     }
 
     // `az login`
@@ -198,8 +199,14 @@ internal static class TechnicalTokens
             return 0;
         }
         var limit = Math.Min(text.Length, LongestTag);
-        var close = text[1..limit].IndexOfAny('`', '\n', '\r') + 1;
-        return close > 1 && text[close] == '`' ? close + 1 : 0;
+        for (var i = 1; i < limit && CharClasses.Of(text[i]) != CharClass.LineBreak; i++)
+        {
+            if (text[i] == '`')
+            {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     // «CODE», «URL»: what data preparation leaves where code or an address stood.

@@ -326,7 +326,18 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
         return fits && !CharClasses.IsLetterOrDigit(CharAt(end)) ? end : bracket;
     }
 
-    private void ScanNumber(int digits) => Emit(Numbers.EndOf(_text, digits), TokenKind.Number);
+    private void ScanNumber(int digits)
+    {
+        var keycap = CharAt(digits + 1) is '\uFE0F' or '\u20E3' ? Emoji.LengthAt(_text, digits) : 0;
+        if (keycap > 0)
+        {
+            Emit(digits + keycap, TokenKind.Emoji);
+        }
+        else
+        {
+            Emit(Numbers.EndOf(_text, digits), TokenKind.Number);
+        }
+    }
 
     private void ScanSurrogate()
     {
