@@ -3,12 +3,14 @@ using MtQuality.Training.Evidence;
 using MtQuality.Training.Hits;
 using MtQuality.Training.Lexicon;
 using MtQuality.Training.SentenceScore;
+using MtQuality.Training.Tagging;
 
 // One command per model file that is built, and tools that show what rules do on real text. Run at the root of the repository.
 (string Name, string Usage, Func<string[], int> Run)[] commands =
 [
     ("hits", HitsCommand.Usage, HitsCommand.Run),
     ("lexicon", LexiconCommand.Usage, LexiconCommand.Run),
+    ("tagger", TaggerCommand.Usage, TaggerCommand.Run),
     ("evidence", EvidenceCommand.Usage, EvidenceCommand.Run),
     ("sentence", SentenceCommand.Usage, SentenceCommand.Run),
 ];

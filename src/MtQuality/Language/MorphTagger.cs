@@ -1,34 +1,84 @@
+using MtQuality.Language.Tagging;
+using MtQuality.Models;
 using MtQuality.Text;
 
 namespace MtQuality.Language;
 
-/// <summary>Looks every token up in the lexicon and takes the most frequent analysis of its form.</summary>
+/// <summary>
+/// Looks every token up in the lexicon and chooses one analysis in context. A word that the lexicon knows gets no other analyses than
+/// those that the lexicon has (a capitalised one may be a name), so that an impossible neighbourhood stays visible to the rules.
+/// </summary>
 internal sealed class MorphTagger
 {
-    private readonly FrenchLexicon _lexicon = FrenchLexicon.Default;
+    [ThreadStatic]
+    private static TagLattice? t_lattice;
 
-    public static MorphTagger Default { get; } = new();
+    private readonly TaggerModel _model;
+    private readonly LatticeBuilder _builder;
+
+    public MorphTagger(FrenchLexicon lexicon, TaggerModel model)
+    {
+        _model = model;
+        _builder = new LatticeBuilder(lexicon, model.Vocabulary);
+    }
+
+    /// <summary>The tagger embedded in the library.</summary>
+    public static MorphTagger Default => Embedded.Tagger;
 
     /// <summary>Fills one reading per token of a sentence.</summary>
     public void Tag(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<Reading> readings)
     {
-        for (var i = 0; i < tokens.Length; i++)
+        var lattice = t_lattice ??= new TagLattice();
+        for (var start = 0; start < tokens.Length; start += TagLattice.MaxTokens)
         {
-            readings[i] = default;
-            readings[i].Morph = tokens[i].Kind switch
-            {
-                TokenKind.Word => LookUp(tokens[i].In(text), ref readings[i]),
-                TokenKind.Number => new Morph(Pos.Numeral),
-                TokenKind.Punctuation => new Morph(Pos.Punctuation),
-                _ => new Morph(Pos.Symbol),
-            };
+            var count = Math.Min(TagLattice.MaxTokens, tokens.Length - start);
+            TagPiece(text, tokens.Slice(start, count), readings.Slice(start, count), lattice);
         }
     }
 
-    private Morph LookUp(ReadOnlySpan<char> form, ref Reading reading)
+    private void TagPiece(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<Reading> readings, TagLattice lattice)
     {
-        reading.Class = _lexicon.ClassOf(form, out reading.Match);
-        var analyses = _lexicon.AnalysesOf(reading.Class);
-        return analyses.Length > 0 ? analyses[0].Morph : default;
+        _builder.View(text, tokens, readings, lattice);
+        FillLattice(text, tokens, readings, lattice);
+        TagDecoder.Decode(_model, lattice);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            readings[i].Morph = lattice.MorphsAt(i)[lattice.Chosen[i]];
+            readings[i].Margin = _model.ConfidenceOf(TagDecoder.LeadAt(_model, lattice, i));
+        }
+    }
+
+    /// <summary>Sets the candidates of every token and what its features say for each.</summary>
+    internal void FillLattice(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<Reading> readings,
+        TagLattice lattice
+    )
+    {
+        Span<ushort> tags = stackalloc ushort[LatticeBuilder.MaxCandidates];
+        Span<Morph> morphs = stackalloc Morph[LatticeBuilder.MaxCandidates];
+        Span<int> scores = stackalloc int[LatticeBuilder.MaxCandidates];
+        Span<uint> features = stackalloc uint[TagFeatures.MaxFeatures];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var count = _builder.CandidatesOf(tokens[i], readings[i], lattice.ViewAt(i), tags, morphs);
+            scores[0] = 0;
+            if (count > 1)
+            {
+                var featureCount = TagFeatures.Extract(text, tokens, lattice, i, features);
+                _model.Score(features[..featureCount], tags[..count], scores);
+            }
+            lattice.Set(i, tags[..count], morphs[..count], scores[..count]);
+        }
+    }
+
+    // Apart, so that a tagger can be trained when there is none yet.
+    private static class Embedded
+    {
+        public static readonly MorphTagger Tagger = new(
+            FrenchLexicon.Default,
+            TaggerModel.Read(ModelFile.ReadEmbedded(TaggerModel.FileName), TaggerModel.FileName)
+        );
     }
 }
