@@ -38,6 +38,20 @@ internal sealed class FindingSink
         params string[]? suggestions
     ) => _findings.Add(new RawFinding(rule, start, length, detail1, detail2, suggestions));
 
+    /// <summary>
+    /// Reports tokens with one suggestion or none, so that a rule can pass <c>sink.Explains ? … : null</c> and allocate nothing when
+    /// only a score is wanted.
+    /// </summary>
+    public void ReportTokens(
+        Rule rule,
+        in SentenceContext sentence,
+        int first,
+        int last,
+        string? detail1,
+        string? detail2,
+        string? suggestion
+    ) => ReportTokens(rule, sentence, first, last, detail1, detail2, suggestion is null ? null : new[] { suggestion });
+
     /// <summary>Reports the tokens <paramref name="first"/> to <paramref name="last"/> (both included) of a sentence.</summary>
     public void ReportTokens(
         Rule rule,

@@ -1,3 +1,5 @@
+using MtQuality.Rules.Contraction;
+
 namespace MtQuality.Rules;
 
 /// <summary>The one registry of rules. Order is the order of identifiers.</summary>
@@ -7,7 +9,19 @@ internal static class RuleTable
 
     private static Rule[] Build()
     {
-        Rule[] rules = [];
+        Rule[] rules =
+        [
+            new BrokenElision(),
+            new FusedContraction(),
+            new ElisionBeforeSpace(),
+            new DoubledElision(),
+            new ElisionBeforeConsonant(),
+            new MissingElision(),
+            new MissingContraction(),
+            new ElisionBeforeAspirate(),
+            new UnelidedSi(),
+            new GluedWords(),
+        ];
         for (var i = 0; i < rules.Length; i++)
         {
             rules[i].Index = i;

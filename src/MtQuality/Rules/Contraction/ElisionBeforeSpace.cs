@@ -1,0 +1,57 @@
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Contraction;
+
+/// <summary>An elided word cut off from its host by a space: "l' article", "d' accord".</summary>
+internal sealed class ElisionBeforeSpace()
+    : SentenceRule(
+        new RuleDescriptor(
+            "MTQ2003",
+            "ElisionBeforeSpace",
+            Category.Contraction,
+            Severity.Minor,
+            Origin.Machine,
+            "« {0} » : une espace sépare l'élision du mot qui suit.",
+            "“{0}”: a space parts the elided word from the word it leans on."
+        )
+        {
+            Requires = SentenceTraits.Apostrophe,
+        }
+    )
+{
+    public override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        for (var i = 0; i + 1 < sentence.Count; i++)
+        {
+            var token = sentence.Tokens[i];
+            var next = sentence.Tokens[i + 1];
+            if (
+                token.Has(TokenFlags.Elided)
+                && next.Has(TokenFlags.SpaceBefore)
+                && !next.Has(TokenFlags.LineStart)
+                && next.Kind == TokenKind.Word
+                && !next.Has(TokenFlags.InitialCapital) // Names and acronyms are set apart by people, too ("l' API").
+                && Elisions.IsElided(sentence.Word(i)[..^1])
+                && !IsClosingQuote(sentence, i)
+            )
+            {
+                sink.ReportTokens(
+                    this,
+                    sentence,
+                    i,
+                    i + 1,
+                    null,
+                    null,
+                    sink.Explains ? $"{sentence.Word(i)}{sentence.Word(i + 1)}" : null
+                );
+            }
+        }
+    }
+
+    /// <summary>In 'c' the apostrophe closes a quotation that was opened before.</summary>
+    private static bool IsClosingQuote(in SentenceContext sentence, int word)
+    {
+        var start = sentence.Tokens[word].Start;
+        return start > 0 && CharClasses.IsApostrophe(sentence.Text[start - 1]);
+    }
+}

@@ -1,0 +1,104 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Contraction;
+
+/// <summary>A little word glued to the next one: "lesparamètres", "pourles", "lafenêtre".</summary>
+internal sealed class GluedWords()
+    : SentenceRule(
+        new RuleDescriptor(
+            "MTQ2010",
+            "GluedWords",
+            Category.Contraction,
+            Severity.Major,
+            Origin.Either,
+            "« {0} » : deux mots soudés, « {1} ».",
+            "“{0}”: two words run together, “{1}”."
+        )
+        {
+            Requires = SentenceTraits.UnknownWord,
+        }
+    )
+{
+    private const int ShortestHost = 5;
+
+    public override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (!IsUnknownLowerCase(sentence, i))
+            {
+                continue;
+            }
+            var word = sentence.Word(i);
+            var glued = GluedLength(sentence, word);
+            if (glued > 0)
+            {
+                var apart = sink.Explains ? $"{word[..glued]} {word[glued..]}" : null;
+                sink.ReportTokens(this, sentence, i, i, apart, null, apart);
+            }
+        }
+    }
+
+    private static bool IsUnknownLowerCase(in SentenceContext sentence, int i) =>
+        sentence.Tokens[i].Kind == TokenKind.Word
+        && sentence.Readings[i].Match == FormMatch.Unknown
+        && (
+            sentence.Tokens[i].Flags
+            & (TokenFlags.InitialCapital | TokenFlags.InnerCapital | TokenFlags.HasDigit | TokenFlags.HasHyphen)
+        ) == 0;
+
+    /// <summary>Length of the little word at the front, when the rest is a French word that may follow it; otherwise 0.</summary>
+    private static int GluedLength(in SentenceContext sentence, ReadOnlySpan<char> word)
+    {
+        foreach (var front in s_fronts)
+        {
+            if (word.Length >= front.Length + ShortestHost && word.StartsWith(front, StringComparison.Ordinal))
+            {
+                var classId = sentence.Lexicon.ClassOf(word[front.Length..], out var match);
+                if (classId != 0 && match == FormMatch.Exact && HasNounOrAdjective(sentence.Lexicon, classId))
+                {
+                    return front.Length;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static bool HasNounOrAdjective(FrenchLexicon lexicon, ushort classId)
+    {
+        foreach (var analysis in lexicon.AnalysesOf(classId))
+        {
+            if (analysis.Morph.Pos is Pos.Noun or Pos.Adjective)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Not sur, sous, en, de, par, contre: French builds words with them.
+    private static readonly string[] s_fronts =
+    [
+        "les",
+        "des",
+        "une",
+        "aux",
+        "dans",
+        "pour",
+        "avec",
+        "cette",
+        "ces",
+        "vos",
+        "votre",
+        "notre",
+        "nos",
+        "leurs",
+        "vous",
+        "nous",
+        "le",
+        "la",
+        "du",
+        "un",
+    ];
+}
