@@ -4,7 +4,9 @@ namespace MtQuality.Text;
 internal static class Abbreviations
 {
     // Before a name: the full stop never ends a sentence.
-    private static readonly FoldedSet s_titles = new("m mm mr mrs ms dr drs pr prs prof mgr mgrs st ste sts stes gén cdt lt cpt");
+    private static readonly FoldedSet s_titles = new(
+        "m mm mme mmes mlle mlles melle mr mrs ms sra dr drs pr prs prof mgr mgrs st ste sts stes gén cdt lt cpt"
+    );
 
     // Never an ordinary word.
     private static readonly FoldedSet s_plain = new(

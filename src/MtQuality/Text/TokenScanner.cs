@@ -142,7 +142,12 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
     private void ScanWord()
     {
         var start = _at;
-        var end = EndOfWord(start, out var elided);
+        if (IsPlainWord(out var end))
+        {
+            Emit(end, TokenKind.Word);
+            return;
+        }
+        end = EndOfWord(start, out var elided);
         var next = CharAt(end);
         if (!elided)
         {
@@ -173,6 +178,17 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
             }
         }
         EmitWord(end, elided);
+    }
+
+    // Most words are lower-case letters after perhaps a capital, with white space or a comma behind: no need to look closer.
+    private readonly bool IsPlainWord(out int end)
+    {
+        end = _at + 1;
+        while (end < _text.Length && CharClasses.Of(_text[end]) == CharClass.Lower)
+        {
+            end++;
+        }
+        return end < _text.Length && (_text[end] == ',' || CharClasses.IsWhite(_text[end]));
     }
 
     /// <summary>Acronyms, initials, abbreviations, file names and identifiers: words whose full stop belongs to them.</summary>
@@ -388,7 +404,10 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
         switch (c)
         {
             case '.':
-                Emit(EndOfRun('.'), TokenKind.Punctuation);
+                if (!CharClasses.IsLetter(Peek()) || _at < _plainUntil || !ScanTechnical()) // .NET, .gitignore
+                {
+                    Emit(EndOfRun('.'), TokenKind.Punctuation);
+                }
                 break;
             case '!' or '?' or '‼' or '⁉':
                 var emoji = Emoji.LengthAt(_text, _at);

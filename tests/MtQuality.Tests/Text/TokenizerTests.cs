@@ -111,6 +111,7 @@ internal sealed class TokenizerTests
     [TestCase("le fichier notes.txt, ici", "notes.txt", TokenKind.Code)]
     [TestCase("le fichier C:\\Temp\\a.txt ici", "C:\\Temp\\a.txt", TokenKind.Code)]
     [TestCase("le fichier /etc/hosts ici", "/etc/hosts", TokenKind.Code)]
+    [TestCase("le cadre .NET ici", ".NET", TokenKind.Code)]
     [TestCase("tapez `mtq check` ici", "`mtq check`", TokenKind.Code)]
     [TestCase("la classe Console.WriteLine ici", "Console.WriteLine", TokenKind.Code)]
     [TestCase("bravo 👍🏽 !", "👍🏽", TokenKind.Emoji)]
