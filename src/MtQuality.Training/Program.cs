@@ -2,6 +2,7 @@ using MtQuality.Training;
 using MtQuality.Training.Evidence;
 using MtQuality.Training.Hits;
 using MtQuality.Training.Lexicon;
+using MtQuality.Training.Segmentation;
 using MtQuality.Training.SentenceScore;
 using MtQuality.Training.Tagging;
 
@@ -12,6 +13,7 @@ using MtQuality.Training.Tagging;
     ("lexicon", LexiconCommand.Usage, LexiconCommand.Run),
     ("tagger", TaggerCommand.Usage, TaggerCommand.Run),
     ("evidence", EvidenceCommand.Usage, EvidenceCommand.Run),
+    ("segmentation", SegmentationCommand.Usage, SegmentationCommand.Run),
     ("sentence", SentenceCommand.Usage, SentenceCommand.Run),
 ];
 
