@@ -18,6 +18,7 @@ internal sealed class Mtq(Terminal terminal)
             new CheckCommand(terminal, CheckerOf),
             new RulesCommand(terminal),
             new ExplainCommand(terminal),
+            new EvalCommand(terminal),
         };
         // A file name may start with an at sign: no response files.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

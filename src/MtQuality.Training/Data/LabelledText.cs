@@ -9,6 +9,10 @@ namespace MtQuality.Training.Data;
 /// <param name="Text">The text.</param>
 internal sealed record LabelledText(bool IsMachine, string Source, string Document, string Text)
 {
+    /// <summary>Whether code or an address was taken out of the text when the data was made: such a text is not what anyone wrote.</summary>
+    public bool HasPlaceholder =>
+        Text.Contains("«CODE»", StringComparison.Ordinal) || Text.Contains("«URL»", StringComparison.Ordinal);
+
     /// <summary>
     /// Reads a table of sentences (<c>.tsv</c>, <c>.tsv.gz</c>: columns label, source, doc, text with a header line) or of
     /// documents (<c>.jsonl</c>, <c>.jsonl.gz</c>: label, source, id, text).

@@ -49,9 +49,7 @@ internal static class EvidenceCommand
     }
 
     private static bool IsUsable(LabelledText sentence) =>
-        DocumentCounts.FamilyOf(sentence.Source) is not ("press" or "ud")
-        && !sentence.Text.Contains("«CODE»", StringComparison.Ordinal)
-        && !sentence.Text.Contains("«URL»", StringComparison.Ordinal);
+        DocumentCounts.FamilyOf(sentence.Source) is not ("press" or "ud") && !sentence.HasPlaceholder;
 
     private static Scored[] LeaveOneFamilyOut(DocumentCounts[] documents) =>
         documents

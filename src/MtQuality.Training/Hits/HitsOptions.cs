@@ -41,8 +41,7 @@ internal sealed record HitsOptions(string File)
     public bool Accepts(LabelledText text) =>
         (Machine is null || text.IsMachine == Machine)
         && text.Source.StartsWith(Source, StringComparison.Ordinal)
-        && !text.Text.Contains("«CODE»", StringComparison.Ordinal)
-        && !text.Text.Contains("«URL»", StringComparison.Ordinal);
+        && !text.HasPlaceholder;
 
     private static string Value(string[] args, int i) =>
         i < args.Length ? args[i] : throw new UsageException($"hits: {args[i - 1]} needs a value.");

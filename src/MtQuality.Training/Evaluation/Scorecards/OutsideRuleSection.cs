@@ -1,0 +1,41 @@
+namespace MtQuality.Training.Evaluation.Scorecards;
+
+/// <summary>How often each rule fires on outside text of either kind.</summary>
+internal sealed class OutsideRuleSection : IScorecardSection
+{
+    public string Id => "outside-rules";
+
+    public string Title => "Rules on outside text";
+
+    public bool UsesOutsideText => true;
+
+    public string Measure(ScorecardInput input)
+    {
+        var human = input.Outside.Where(source => !source.IsMachine).ToList();
+        var machine = input.Outside.Where(source => source.IsMachine).ToList();
+        var humanWords = human.Sum(source => source.Words);
+        var machineWords = machine.Sum(source => source.Words);
+        var table = new MarkdownTable("rule", "human hits", "per 100,000", "machine hits", "per 100,000", "ratio");
+        foreach (var rule in FrenchChecker.Rules)
+        {
+            var humanHits = human.Sum(source => source.HitsOf(rule.Id));
+            var machineHits = machine.Sum(source => source.HitsOf(rule.Id));
+            var humanRate = Rate.Per100000(humanHits, humanWords);
+            var machineRate = Rate.Per100000(machineHits, machineWords);
+            table.Add(
+                $"{rule.Id} {rule.Name}",
+                humanHits,
+                humanRate,
+                machineHits,
+                machineRate,
+                humanHits > 0 ? machineRate / humanRate : null
+            );
+        }
+        return $"""
+            Hits per 100,000 words: {humanWords} words of human text, {machineWords} of machine translation, each text checked by itself. The ratio is
+            of machine to human; it is left out where no human text was hit.
+
+            {table}
+            """;
+    }
+}

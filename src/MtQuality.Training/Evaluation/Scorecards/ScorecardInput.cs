@@ -1,0 +1,51 @@
+using MtQuality.Training.Data;
+
+namespace MtQuality.Training.Evaluation.Scorecards;
+
+/// <summary>What the sections measure on. Each part is checked once, when the first section asks for it.</summary>
+internal sealed class ScorecardInput
+{
+    private readonly Lazy<IReadOnlyList<GoldResult>> _gold;
+    private readonly Lazy<IReadOnlyList<ArticleResult>> _articles;
+    private readonly Lazy<IReadOnlyList<SourceRates>> _outside;
+
+    public ScorecardInput(
+        string corpus,
+        FrenchChecker checker,
+        IReadOnlyList<string> humanFiles,
+        IReadOnlyList<string> machineFiles
+    )
+    {
+        HasOutsideText = humanFiles.Count > 0 && machineFiles.Count > 0;
+        // Names without directories: those are one machine's own.
+        OutsideArguments = string.Join(
+            ' ',
+            humanFiles
+                .Select(file => $"--human {Path.GetFileName(file)}")
+                .Concat(machineFiles.Select(file => $"--machine {Path.GetFileName(file)}"))
+        );
+        _gold = new(() => GoldResult.CheckAll(Path.Combine(corpus, "gold"), checker));
+        _articles = new(() => ArticleResult.CheckAll(Path.Combine(corpus, "articles"), checker));
+        _outside = new(() =>
+            SourceRates.Measure(
+                humanFiles
+                    .SelectMany(LabelledText.Read)
+                    .Where(text => !text.IsMachine)
+                    .Concat(machineFiles.SelectMany(LabelledText.Read).Where(text => text.IsMachine)),
+                checker
+            )
+        );
+    }
+
+    public IReadOnlyList<GoldResult> Gold => _gold.Value;
+
+    public IReadOnlyList<ArticleResult> Articles => _articles.Value;
+
+    /// <summary>Whether outside text of both kinds was given.</summary>
+    public bool HasOutsideText { get; }
+
+    /// <summary>The outside text as a command line names it.</summary>
+    public string OutsideArguments { get; }
+
+    public IReadOnlyList<SourceRates> Outside => _outside.Value;
+}
