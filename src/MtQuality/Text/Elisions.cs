@@ -50,6 +50,7 @@ internal static class Elisions
                 || StartsWith(after, "aid")
                 || StartsWith(after, "égorg"),
             "qu" => IsWord(after, "en-dira-t-on"),
+            "je-m" => StartsWith(after, "en-fou"),
             "grand" => true,
             "p" => true,
             "v" => IsWord(after, "là"),

@@ -12,6 +12,7 @@ internal ref struct SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token>
     private const int NarrowestLine = 40;
     private const int WidestLine = 130;
 
+    // A line that ends with one of these goes on below: no heading ends so.
     private static readonly FoldedSet s_openWords = new(
         "le la les l un une des du de d au aux à ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs "
             + "et ou mais que qu qui dont où si en dans sur sous par pour avec sans chez vers entre contre m. mme dr"

@@ -19,6 +19,7 @@ internal sealed class TokenizerTests
         "la grand'rue entr'ouverte, un p'tit air de rock'n'roll",
         "la|grand'rue|entr'ouverte|,|un|p'tit|air|de|rock'n'roll"
     )]
+    [TestCase("un je-m'en-foutiste", "un|je-m'en-foutiste")]
     [TestCase("O'Brien, N'Djamena, M'Bappé, Floc'h", "O'Brien|,|N'Djamena|,|M'Bappé|,|Floc'h")]
     [TestCase("d'Artagnan vient de Côte-d'Or", "d'|Artagnan|vient|de|Côte-d'Or")]
     [TestCase("un chef-d’œuvre à Saint-Cyr-l'École", "un|chef-d’œuvre|à|Saint-Cyr-l'École")]
