@@ -10,7 +10,9 @@ using MtQuality.Training.Tagging;
 (string Name, string Usage, Func<string[], int> Run)[] commands =
 [
     ("hits", HitsCommand.Usage, HitsCommand.Run),
+    ("unknown-words", UnknownWordsCommand.Usage, UnknownWordsCommand.Run),
     ("lexicon", LexiconCommand.Usage, LexiconCommand.Run),
+    ("english", EnglishCommand.Usage, EnglishCommand.Run),
     ("tagger", TaggerCommand.Usage, TaggerCommand.Run),
     ("evidence", EvidenceCommand.Usage, EvidenceCommand.Run),
     ("segmentation", SegmentationCommand.Usage, SegmentationCommand.Run),

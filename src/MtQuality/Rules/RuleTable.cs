@@ -1,4 +1,5 @@
 using MtQuality.Rules.Contraction;
+using MtQuality.Rules.Lexicon;
 
 namespace MtQuality.Rules;
 
@@ -21,6 +22,10 @@ internal static class RuleTable
             new ElisionBeforeAspirate(),
             new UnelidedSi(),
             new GluedWords(),
+            new UntranslatedStretch(),
+            new UntranslatedWord(),
+            new WeldedPhrases(),
+            new EnglishPossessive(),
         ];
         for (var i = 0; i < rules.Length; i++)
         {

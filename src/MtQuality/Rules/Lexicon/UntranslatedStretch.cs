@@ -1,0 +1,58 @@
+namespace MtQuality.Rules.Lexicon;
+
+/// <summary>Two English words or more in a row, outside quotation marks: "une fonction to burn fat incluse".</summary>
+internal sealed class UntranslatedStretch()
+    : SentenceRule(
+        new RuleDescriptor(
+            "MTQ3002",
+            "UntranslatedStretch",
+            Category.Untranslated,
+            Severity.Major,
+            Origin.Machine,
+            "« {0} » est resté en anglais.",
+            "“{0}” was left in English."
+        )
+        {
+            Requires = SentenceTraits.UnknownWord,
+        }
+    )
+{
+    public override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (!IsEnglish(sentence, i))
+            {
+                continue;
+            }
+            var last = i;
+            var foreign = 0;
+            var loans = 0;
+            var functionWords = 0;
+            for (var j = i; IsEnglish(sentence, j) || EnglishText.IsAmbiguous(sentence, j); j++)
+            {
+                if (IsEnglish(sentence, j))
+                {
+                    last = j;
+                    foreign += EnglishText.IsEnglishOnly(sentence, j) ? 1 : 0;
+                    loans += EnglishText.IsLoan(sentence, j) ? 1 : 0;
+                    functionWords += EnglishText.IsFunctionWord(sentence, j) ? 1 : 0;
+                }
+            }
+            // A loanword counts beside an English article or preposition only: "burn the", not "le burn-out".
+            var isStretch = foreign >= 2 || (functionWords >= 1 && foreign + loans >= 2);
+            if (isStretch && !Quotation.Encloses(sentence, i) && !IsPartOfName(sentence, i, last))
+            {
+                sink.ReportTokens(this, sentence, i, last);
+            }
+            i = last;
+        }
+    }
+
+    private static bool IsEnglish(in SentenceContext sentence, int i) =>
+        EnglishText.IsEnglishOnly(sentence, i) || EnglishText.IsLoan(sentence, i);
+
+    /// <summary>"Lord of the Rings", "Bank of the West": the capitals around it make it a name.</summary>
+    private static bool IsPartOfName(in SentenceContext sentence, int first, int last) =>
+        EnglishText.IsCapitalized(sentence, first - 1) && EnglishText.IsCapitalized(sentence, last + 1);
+}

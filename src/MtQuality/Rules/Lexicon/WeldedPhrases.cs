@@ -1,0 +1,76 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Lexicon;
+
+/// <summary>Two words run together where a new phrase began: "un magazineLe premier chapitre", "cadre en acierPoids".</summary>
+internal sealed class WeldedPhrases()
+    : SentenceRule(
+        new RuleDescriptor(
+            "MTQ3004",
+            "WeldedPhrases",
+            Category.Typography,
+            Severity.Minor,
+            Origin.Either,
+            "« {0} » : deux segments soudés, « {1} ».",
+            "“{0}”: two segments run together, “{1}”."
+        )
+        {
+            Requires = SentenceTraits.UnknownWord,
+        }
+    )
+{
+    private const int ShortestFirst = 3;
+    private const int ShortestSecond = 2;
+
+    public override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var token = sentence.Tokens[i];
+            if (token.Kind != TokenKind.Word || !token.Has(TokenFlags.InnerCapital) || token.Has(TokenFlags.InitialCapital))
+            {
+                continue;
+            }
+            var word = sentence.Word(i);
+            var seam = Seam(word);
+            if (
+                seam >= ShortestFirst
+                && word.Length - seam >= ShortestFirst
+                && IsLower(word[(seam + 1)..])
+                && IsWord(sentence.Lexicon, word[..seam])
+                && IsWord(sentence.Lexicon, word[seam..])
+            )
+            {
+                var apart = sink.Explains ? $"{word[..seam]} {word[seam..]}" : null;
+                sink.ReportTokens(this, sentence, i, i, apart, null, apart);
+            }
+        }
+    }
+
+    private static int Seam(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (CharClasses.IsUpper(word[i]))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static bool IsLower(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!CharClasses.IsLower(c))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool IsWord(FrenchLexicon lexicon, ReadOnlySpan<char> word) => lexicon.ClassOf(word, out _) != 0;
+}
