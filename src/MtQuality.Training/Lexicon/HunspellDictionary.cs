@@ -9,9 +9,10 @@ internal sealed class HunspellDictionary(AffixRules affixes)
     // A prefix, then an ending, then nothing but elisions: deeper nesting would be a file of another kind.
     private const int DeepestNesting = 3;
 
-    public IEnumerable<ExpandedForm> Expand(IEnumerable<string> lines)
+    /// <param name="entries">The lines of a .dic file after the first, which is their number.</param>
+    public IEnumerable<ExpandedForm> Expand(IEnumerable<string> entries)
     {
-        foreach (var line in lines.Skip(1))
+        foreach (var line in entries)
         {
             var parts = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (parts.Length == 0)

@@ -1,4 +1,5 @@
 using MtQuality.Training.Data;
+using MtQuality.Training.Tagging;
 
 namespace MtQuality.Training.Lexicon;
 
@@ -16,10 +17,27 @@ internal static class LexiconCommand
             DataFile.Lines(Path.Combine(data, "lexicon", "fr.aff.gz")),
             DataFile.Lines(Path.Combine(data, "lexicon", "fr.dic.gz"))
         );
-        var file = LexiconCompiler.Compile(entries);
+        var treebanks = Treebanks(data);
+        var file = LexiconCompiler.Compile(entries, TextOf(data, treebanks), treebanks);
         var path = Path.Combine(output, "lexicon.bin");
         File.WriteAllBytes(path, file);
         Console.WriteLine($"{path}: {file.Length} bytes");
         return 0;
     }
+
+    // Human text only, and none from the press.
+    private static IEnumerable<string> TextOf(string data, IEnumerable<UdSentence> treebanks) =>
+        DataFile
+            .Lines(Path.Combine(data, "human_text", "newstest2008-2013.txt.gz"))
+            .Concat(treebanks.Select(sentence => sentence.Text));
+
+    // Test files are left alone.
+    private static UdSentence[] Treebanks(string data) =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(data, "ud"), "*.conllu.gz")
+                .Where(path => !path.EndsWith("-test.conllu.gz", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .SelectMany(ConlluReader.ReadFile),
+        ];
 }

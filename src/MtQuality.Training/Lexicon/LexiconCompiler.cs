@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Models;
+using MtQuality.Training.Tagging;
 
 namespace MtQuality.Training.Lexicon;
 
@@ -8,7 +9,10 @@ internal static class LexiconCompiler
 {
     private readonly record struct EditedMorph(Morph Morph, LemmaEdit Edit);
 
-    public static byte[] Compile(IEnumerable<LexicalEntry> entries)
+    /// <param name="entries">The words.</param>
+    /// <param name="usage">Text, one or more sentences an item, that shows how often each form is used.</param>
+    /// <param name="treebanks">Sentences that show which analysis is the usual one.</param>
+    public static byte[] Compile(IEnumerable<LexicalEntry> entries, IEnumerable<string> usage, IEnumerable<UdSentence> treebanks)
     {
         var analysesOfForm = Group(entries);
         var writer = new ModelWriter();
@@ -21,6 +25,7 @@ internal static class LexiconCompiler
         {
             byIndex[forms.IndexOf(form)] = analyses;
         }
+        SortByUse(byIndex, forms, treebanks);
 
         var classes = Number(byIndex.Select(analyses => new ClassKey(analyses)), first: 1);
         var edits = Number(byIndex.SelectMany(analyses => analyses).Select(analysis => analysis.Edit), first: 0);
@@ -36,6 +41,7 @@ internal static class LexiconCompiler
         }
 
         writer.WriteArray<ushort>(byIndex.Select(analyses => (ushort)classes[new ClassKey(analyses)]).ToArray());
+        writer.WriteArray<byte>(WordFrequencies.Pack(UsageCounter.Count(forms, usage)));
         writer.Write(edits.Count);
         foreach (var (edit, _) in edits.OrderBy(edit => edit.Value))
         {
@@ -82,6 +88,27 @@ internal static class LexiconCompiler
                 .ToArray();
         }
         return analyses;
+    }
+
+    private static void SortByUse(EditedMorph[][] byIndex, WordAutomaton forms, IEnumerable<UdSentence> treebanks)
+    {
+        var lookup = new CasedLookup(forms);
+        var order = new AnalysisOrder();
+        foreach (var sentence in treebanks)
+        {
+            foreach (var token in sentence.Tokens)
+            {
+                var form = sentence.Text.Substring(token.Start, token.Length);
+                if (lookup.IndexOf(form, out _) is >= 0 and var index)
+                {
+                    order.Add(token, form, byIndex[index].Select(analysis => analysis.Morph).ToList());
+                }
+            }
+        }
+        for (var i = 0; i < byIndex.Length; i++)
+        {
+            byIndex[i] = order.Sort(byIndex[i], analysis => analysis.Morph);
+        }
     }
 
     private static WordAutomaton IndexForms(ModelWriter automaton)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MtQuality.Language;
 
 namespace MtQuality.Training.Lexicon;
@@ -7,91 +8,45 @@ internal static class LexiconSource
 {
     public static IEnumerable<LexicalEntry> Entries(IEnumerable<string> affixFile, IEnumerable<string> dictionaryFile)
     {
-        var dictionary = new HunspellDictionary(AffixRules.Parse(affixFile)).Expand(dictionaryFile);
-        var open = dictionary
+        // The first line of a .dic file is the number of the others.
+        var open = new HunspellDictionary(AffixRules.Parse(affixFile))
+            .Expand(dictionaryFile.Skip(1).Concat(OwnData.Lines("words.txt")))
             .Where(form => !GrammarFields.IsClosedClass(form))
             .SelectMany(GrammarFields.Translate)
             .Distinct()
             .ToList();
+        var lemmas = new LemmaCorrections(open);
         var facts = new LemmaFacts();
-        return WithParticipleLemmas(WithoutPlainTitles(open))
+        return open.Where(lemmas.IsNotDoubled)
+            .Select(lemmas.Correct)
+            .SelectMany(WithBothReadingsOfAcronyms)
             .Concat(OwnData.Entries("closed-words.txt"))
+            .Concat(Ordinals())
             .Select(entry => entry with { Morph = facts.AddTo(entry) });
     }
 
-    // "docteur" is listed as a noun and as a title: the title, a noun too, says it all.
-    private static IEnumerable<LexicalEntry> WithoutPlainTitles(List<LexicalEntry> entries)
+    // "le PDG" is a noun like any other, "l'ONU" is a name; the dictionary makes no difference.
+    private static IEnumerable<LexicalEntry> WithBothReadingsOfAcronyms(LexicalEntry entry)
     {
-        var titles = entries
-            .Where(entry => entry.Morph.Subclass == Subclass.Title)
-            .Select(entry => (entry.Form, entry.Lemma))
-            .ToHashSet();
-        return entries.Where(entry =>
-            entry.Morph.Pos != Pos.Noun || entry.Morph.Subclass == Subclass.Title || !titles.Contains((entry.Form, entry.Lemma))
-        );
-    }
-
-    // As an adjective a participle has its masculine singular for lemma: intéressées, intéressé.
-    private static IEnumerable<LexicalEntry> WithParticipleLemmas(IEnumerable<LexicalEntry> entries)
-    {
-        var all = entries.ToList();
-        var masculine = all.Where(entry =>
-                entry.Morph.IsPastParticiple
-                && entry.Morph.Gender.HasFlag(Gender.Masculine)
-                && entry.Morph.Number.HasFlag(GrammaticalNumber.Singular)
-            )
-            .ToLookup(entry => entry.Lemma, entry => entry.Form, StringComparer.Ordinal);
-        var participles = all.Where(entry => entry.Morph.IsPastParticiple).Select(entry => (entry.Form, entry.Lemma)).ToHashSet();
-        foreach (var entry in all)
+        yield return entry;
+        if (entry.Morph.Pos == Pos.ProperNoun && entry.Morph.Subclass == Subclass.None && entry.Form.All(char.IsAsciiLetterUpper))
         {
-            if (entry.Morph.Pos == Pos.Adjective && participles.Contains((entry.Form, entry.Lemma)))
+            yield return entry with
             {
-                var lemma = masculine[entry.Lemma]
-                    .OrderByDescending(form => form.AsSpan().CommonPrefixLength(entry.Form))
-                    .FirstOrDefault(entry.Form);
-                yield return entry with
-                {
-                    Lemma = lemma,
-                };
-            }
-            else
-            {
-                yield return entry;
-            }
+                Morph = entry.Morph.WithPos(Pos.Noun),
+            };
         }
     }
 
-    /// <summary>Facts about lemmas: h aspiré, auxiliary.</summary>
-    private sealed class LemmaFacts
+    // 34e; "34ème" is what people write, against the rule.
+    private static IEnumerable<LexicalEntry> Ordinals()
     {
-        private readonly HashSet<string> _aspirated = [];
-        private readonly HashSet<string> _optional = [];
-        private readonly HashSet<string> _etre = OwnData.Lines("etre-verbs.txt").ToHashSet(StringComparer.Ordinal);
-
-        public LemmaFacts()
+        for (var n = 2; n < 1000; n++)
         {
-            foreach (var line in OwnData.Lines("aspirated.txt"))
-            {
-                _ = line.EndsWith('?') ? _optional.Add(line[..^1]) : _aspirated.Add(line);
-            }
-        }
-
-        public Morph AddTo(LexicalEntry entry)
-        {
-            var flags = entry.Morph.Flags;
-            if (_aspirated.Contains(entry.Lemma))
-            {
-                flags |= MorphFlags.Aspirated;
-            }
-            if (_optional.Contains(entry.Lemma))
-            {
-                flags |= MorphFlags.OptionalElision;
-            }
-            if (entry.Morph.Pos == Pos.Verb && _etre.Contains(entry.Lemma))
-            {
-                flags |= MorphFlags.EtreAuxiliary;
-            }
-            return entry.Morph.WithFlags(flags);
+            var lemma = n.ToString(CultureInfo.InvariantCulture) + "e";
+            var morph = new Morph(Pos.Adjective, Gender.Both, GrammaticalNumber.Singular);
+            yield return new LexicalEntry(lemma, lemma, morph);
+            yield return new LexicalEntry(lemma[..^1] + "ème", lemma, morph.WithFlags(MorphFlags.Marginal));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MtQuality.Models;
 
 namespace MtQuality.Language;
@@ -9,14 +10,15 @@ internal readonly record struct Analysis(Morph Morph, ushort Edit);
 /// The French lexicon: written forms to analyses. A name that is also a common word ("Pierre", "France") has one class that
 /// unites both, so a capitalised form may be either; in lower case only the common word is meant.
 /// </summary>
-internal sealed class FrenchLexicon
+internal sealed partial class FrenchLexicon
 {
     public const string FileKind = "MTQL";
-    public const ushort FileVersion = 1;
+    public const ushort FileVersion = 2;
 
     private readonly WordAutomaton _forms;
     private readonly CasedLookup _lookup;
     private readonly ushort[] _classOfForm;
+    private readonly WordFrequencies _frequencies;
     private readonly int[] _classStart;
     private readonly Analysis[] _analyses;
     private readonly LemmaEdit[] _edits;
@@ -27,12 +29,13 @@ internal sealed class FrenchLexicon
         _lookup = new CasedLookup(_forms);
         _classOfForm = reader.ReadArray<ushort>();
         reader.Expect(_classOfForm.Length == _forms.Count, "the classes of forms are not as many as the forms");
+        _frequencies = WordFrequencies.Read(ref reader, _forms.Count);
         _edits = ReadEdits(ref reader);
         (_classStart, _analyses) = ReadClasses(ref reader, _edits.Length);
-        foreach (var classId in _classOfForm)
-        {
-            reader.Expect(classId != 0 && classId < _classStart.Length - 1, "a form has a class that does not exist");
-        }
+        reader.Expect(
+            _classOfForm.AsSpan().IndexOfAnyExceptInRange<ushort>(1, (ushort)(ClassCount - 1)) < 0,
+            "a form has a class that does not exist"
+        );
         reader.ExpectEnd();
     }
 
@@ -57,7 +60,22 @@ internal sealed class FrenchLexicon
     public ushort ClassOf(ReadOnlySpan<char> form, out FormMatch match)
     {
         var index = _lookup.IndexOf(form, out match);
-        return index < 0 ? (ushort)0 : _classOfForm[index];
+        if (index >= 0)
+        {
+            return _classOfForm[index];
+        }
+        var rest = AfterPrefixes(form);
+        if (rest.Length == form.Length || _lookup.IndexOf(rest, out _) is not (>= 0 and var restIndex))
+        {
+            return 0;
+        }
+        var classId = _classOfForm[restIndex];
+        if (!HasOpenClass(classId))
+        {
+            return 0;
+        }
+        match = FormMatch.Prefixed;
+        return classId;
     }
 
     /// <summary>The analyses of a class, most frequent first; none for class 0.</summary>
@@ -65,6 +83,13 @@ internal sealed class FrenchLexicon
     {
         var start = _classStart[classId];
         return _analyses.AsSpan(start, _classStart[classId + 1] - start);
+    }
+
+    /// <summary>How often the form occurs in ordinary text: 0 never seen, then 1 + log2 of the count, at most 15. Any casing.</summary>
+    public int FrequencyOf(ReadOnlySpan<char> form)
+    {
+        var index = _lookup.IndexOf(form, out _);
+        return index < 0 ? 0 : _frequencies[index];
     }
 
     /// <summary>Whether the form, under the analysis the tagger chose, has this lemma. No allocation.</summary>
@@ -76,7 +101,7 @@ internal sealed class FrenchLexicon
             form;
         if (reading.Match > FormMatch.Lowercased)
         {
-            spelled = buffer[..Math.Max(0, _lookup.Spell(form, buffer))];
+            spelled = buffer[..Spell(form, buffer)];
         }
         foreach (var analysis in AnalysesOf(reading.Class))
         {
@@ -92,111 +117,68 @@ internal sealed class FrenchLexicon
     public string LemmaOf(ReadOnlySpan<char> form, Analysis analysis)
     {
         Span<char> spelled = stackalloc char[WordAutomaton.LongestWord];
+        return _edits[analysis.Edit].Apply(spelled[..Spell(form, spelled)]);
+    }
+
+    // Writes the form as the lexicon spells it, prefixes and unknown forms as they are, and returns its length.
+    private int Spell(ReadOnlySpan<char> form, Span<char> spelled)
+    {
         var length = _lookup.Spell(form, spelled);
-        return length < 0 ? form.ToString() : _edits[analysis.Edit].Apply(spelled[..length]);
-    }
-
-    /// <summary>
-    /// The form of <paramref name="lemma"/> whose morphology has the wanted features; <see langword="null"/> when there is none.
-    /// A feature that is not wanted (zero) may be anything, but for the verb form. The most usual form wins where there are several.
-    /// </summary>
-    public string? Generate(ReadOnlySpan<char> lemma, Morph wanted)
-    {
-        Span<char> buffer = stackalloc char[WordAutomaton.LongestWord];
-        var length = _lookup.Spell(lemma, buffer);
-        // A lemma need not be a form itself (the masculine of "mœurs"), so it is taken as it is when it is unknown.
-        return GenerateFrom(length < 0 ? lemma : buffer[..length], wanted);
-    }
-
-    /// <summary>
-    /// Another form of the same word, in the casing of the original; <see langword="null"/> when there is none. What is not
-    /// given stays as it is: <c>Inflect("intéressée", reading, Gender.Masculine)</c> is "intéressé".
-    /// </summary>
-    public string? Inflect(
-        ReadOnlySpan<char> form,
-        Reading reading,
-        Gender gender = Gender.None,
-        GrammaticalNumber number = GrammaticalNumber.None,
-        Person person = Person.None
-    )
-    {
-        foreach (var analysis in AnalysesOf(reading.Class))
+        if (length >= 0)
         {
-            if (
-                IsChoice(analysis.Morph, reading.Morph)
-                && Inflect(form, analysis, Choose(reading.Morph, gender, number, person)) is { } inflected
-            )
+            return length;
+        }
+        length = Math.Min(form.Length, spelled.Length);
+        form[..length].CopyTo(spelled);
+        var prefixes = form.Length - AfterPrefixes(form).Length;
+        if (prefixes > 0 && prefixes < length && _lookup.Spell(form[prefixes..], spelled[prefixes..]) is >= 0 and var rest)
+        {
+            length = Math.Min(prefixes + rest, spelled.Length);
+        }
+        return length;
+    }
+
+    // "ministre" of "ex-ministre"; the form itself when it does not begin with a prefix and a hyphen.
+    private ReadOnlySpan<char> AfterPrefixes(ReadOnlySpan<char> form)
+    {
+        while (true)
+        {
+            var hyphen = form.IndexOfAny('-', '‐', '‑');
+            if (hyphen <= 0 || hyphen == form.Length - 1 || !IsPrefix(form[..hyphen]))
             {
-                return inflected;
+                return form;
+            }
+            form = form[(hyphen + 1)..];
+        }
+    }
+
+    private bool IsPrefix(ReadOnlySpan<char> form)
+    {
+        var index = _lookup.IndexOf(form, out _);
+        if (index >= 0)
+        {
+            foreach (var analysis in AnalysesOf(_classOfForm[index]))
+            {
+                if (analysis.Morph.Pos == Pos.Prefix)
+                {
+                    return true;
+                }
             }
         }
-        return null;
+        return false;
     }
 
-    /// <summary>The form of the same word with the wanted morphology, in the casing of the original.</summary>
-    public string? Inflect(ReadOnlySpan<char> form, Analysis analysis, Morph wanted) =>
-        GenerateFrom(LemmaOf(form, analysis), wanted.WithPos(analysis.Morph.Pos)) is { } inflected
-            ? WordForms.WithCasingOf(form, inflected)
-            : null;
-
-    private static Morph Choose(Morph morph, Gender gender, GrammaticalNumber number, Person person)
+    private bool HasOpenClass(int classId)
     {
-        morph = gender == Gender.None ? morph : morph.WithGender(gender);
-        morph = number == GrammaticalNumber.None ? morph : morph.WithNumber(number);
-        return person == Person.None ? morph : morph.WithPerson(person);
-    }
-
-    // Every edit is tried backwards; what comes out counts if it is a form that has this very edit among its analyses.
-    private string? GenerateFrom(ReadOnlySpan<char> lemma, Morph wanted)
-    {
-        Span<char> candidate = stackalloc char[WordAutomaton.LongestWord];
-        var best = "";
-        var bestRank = int.MaxValue;
-        for (var i = 0; i < _edits.Length; i++)
+        foreach (var analysis in AnalysesOf(classId))
         {
-            var edit = _edits[i];
-            var length = edit.Undo(lemma, candidate);
-            if (length <= 0 || _forms.IndexOf(candidate[..length]) is not (>= 0 and var index))
+            if (analysis.Morph.Pos is Pos.Noun or Pos.ProperNoun or Pos.Adjective or Pos.Verb)
             {
-                continue;
-            }
-            var rank = RankOf(index, i, wanted);
-            if (rank < bestRank)
-            {
-                (best, bestRank) = (candidate[..length].ToString(), rank);
+                return true;
             }
         }
-        return bestRank == int.MaxValue ? null : best;
+        return false;
     }
-
-    // Lower is better: features that are exactly the wanted ones come before those that include them ("la" before "l'"),
-    // ordinary spellings before marginal ones.
-    private int RankOf(int index, int edit, Morph wanted)
-    {
-        var best = int.MaxValue;
-        foreach (var analysis in AnalysesOf(_classOfForm[index]))
-        {
-            var morph = analysis.Morph;
-            if (analysis.Edit == edit && Offers(morph, wanted))
-            {
-                var rank =
-                    (morph.Has(MorphFlags.Marginal) ? 8 : 0)
-                    + (morph.Gender != wanted.Gender ? 2 : 0)
-                    + (morph.Number != wanted.Number ? 2 : 0)
-                    + (morph.Person != wanted.Person ? 1 : 0);
-                best = Math.Min(best, rank);
-            }
-        }
-        return best;
-    }
-
-    private static bool Offers(Morph morph, Morph wanted) =>
-        (wanted.Pos == Pos.Unknown || morph.Pos == wanted.Pos || (morph.IsVerbal && wanted.IsVerbal))
-        && morph.Form == wanted.Form
-        && (wanted.Subclass == Subclass.None || morph.Subclass == wanted.Subclass)
-        && (morph.Gender & wanted.Gender) == wanted.Gender
-        && (morph.Number & wanted.Number) == wanted.Number
-        && (morph.Person & wanted.Person) == wanted.Person;
 
     // The tagger may call a verb an auxiliary, and may narrow gender, number and person to what the context says.
     private static bool IsChoice(Morph analysis, Morph chosen) =>
@@ -206,6 +188,7 @@ internal sealed class FrenchLexicon
         && analysis.AgreesInGender(chosen)
         && analysis.AgreesInNumber(chosen);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // These two run once and over much: see ModelFile.Checksum.
     private static LemmaEdit[] ReadEdits(ref ModelReader reader)
     {
         var edits = new LemmaEdit[reader.ReadCount(2 * sizeof(int))];
@@ -216,6 +199,7 @@ internal sealed class FrenchLexicon
         return edits;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int[] Start, Analysis[] Analyses) ReadClasses(ref ModelReader reader, int edits)
     {
         var morphs = reader.ReadArray<ulong>();
@@ -233,8 +217,10 @@ internal sealed class FrenchLexicon
         var analyses = new Analysis[morphOf.Length];
         for (var i = 0; i < analyses.Length; i++)
         {
-            reader.Expect(morphOf[i] < morphs.Length, "an analysis has a morphology that does not exist");
-            reader.Expect(editOf[i] < edits, "an analysis has an edit that does not exist");
+            if (morphOf[i] >= morphs.Length || editOf[i] >= edits)
+            {
+                reader.Fail($"analysis {i} has a morphology or an edit that does not exist");
+            }
             analyses[i] = new Analysis(new Morph(morphs[morphOf[i]]), editOf[i]);
         }
         return (start, analyses);

@@ -35,4 +35,7 @@ internal enum FormMatch : byte
 
     /// <summary>A ligature written as two letters ("coeur").</summary>
     SplitLigature,
+
+    /// <summary>A prefix, a hyphen and a word ("ex-ministre"); the class is that of the word.</summary>
+    Prefixed,
 }

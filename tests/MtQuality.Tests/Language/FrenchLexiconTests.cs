@@ -54,6 +54,12 @@ internal sealed class FrenchLexiconTests
     [TestCase("marseille", FormMatch.Unknown)]
     [TestCase("MARSEILLE", FormMatch.Lowercased)]
     [TestCase("lesparamètres", FormMatch.Unknown)]
+    [TestCase("ex-ministre", FormMatch.Prefixed)]
+    [TestCase("Ex-Vice-Président", FormMatch.Prefixed)]
+    [TestCase("anti-américaines", FormMatch.Prefixed)]
+    [TestCase("ex-le", FormMatch.Unknown)]
+    [TestCase("ex-", FormMatch.Unknown)]
+    [TestCase("-", FormMatch.Exact)]
     [TestCase("", FormMatch.Unknown)]
     public void Casing_is_seen_through_and_reported(string form, FormMatch expected)
     {
@@ -103,17 +109,31 @@ internal sealed class FrenchLexiconTests
         });
     }
 
+    [Test]
+    public void Frequent_words_have_a_higher_frequency_than_rare_ones_in_any_casing()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(s_lexicon.FrequencyOf("de"), Is.EqualTo(15));
+            Assert.That(s_lexicon.FrequencyOf("maison"), Is.InRange(4, 12));
+            Assert.That(s_lexicon.FrequencyOf("Maison"), Is.EqualTo(s_lexicon.FrequencyOf("maison")));
+            Assert.That(s_lexicon.FrequencyOf("anticonstitutionnellement"), Is.Zero);
+            Assert.That(s_lexicon.FrequencyOf("xyzzy"), Is.Zero);
+        });
+    }
+
     private static bool HasLemma(string form, Pos pos, string lemma)
     {
         var reading = new Reading { Class = s_lexicon.ClassOf(form, out var match), Match = match };
         foreach (var analysis in s_lexicon.AnalysesOf(reading.Class))
         {
-            if (analysis.Morph.Pos == pos)
+            reading.Morph = analysis.Morph;
+            if (analysis.Morph.Pos == pos && s_lexicon.HasLemma(form, reading, lemma))
             {
-                reading.Morph = analysis.Morph;
+                return true;
             }
         }
-        return s_lexicon.HasLemma(form, reading, lemma);
+        return false;
     }
 
     private static List<(Morph Morph, string Lemma)> Analyses(string form)

@@ -44,6 +44,7 @@ internal sealed class InflectionTests
     [TestCase("INTÉRESSÉE", VerbForm.PastParticiple, Gender.None, GrammaticalNumber.Plural, "INTÉRESSÉES")]
     [TestCase("professionnels", VerbForm.None, Gender.None, GrammaticalNumber.Singular, "professionnel")]
     [TestCase("professionnels", VerbForm.None, Gender.Feminine, GrammaticalNumber.None, "professionnelles")]
+    [TestCase("anti-américain", VerbForm.None, Gender.Feminine, GrammaticalNumber.Plural, "anti-américaines")]
     [TestCase("au", VerbForm.None, Gender.None, GrammaticalNumber.Plural, "aux")]
     [TestCase("aux", VerbForm.None, Gender.Masculine, GrammaticalNumber.Singular, "au")]
     [TestCase("aux", VerbForm.None, Gender.Feminine, GrammaticalNumber.Singular, null)]

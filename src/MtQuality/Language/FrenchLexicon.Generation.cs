@@ -1,0 +1,119 @@
+namespace MtQuality.Language;
+
+/// <content>Forms from lemmas, for suggestions.</content>
+internal sealed partial class FrenchLexicon
+{
+    /// <summary>
+    /// The form of <paramref name="lemma"/> whose morphology has the wanted features; <see langword="null"/> when there is none.
+    /// A feature that is not wanted (zero) may be anything, but for the verb form. The most usual form wins where there are several.
+    /// </summary>
+    public string? Generate(ReadOnlySpan<char> lemma, Morph wanted)
+    {
+        Span<char> buffer = stackalloc char[WordAutomaton.LongestWord];
+        var length = _lookup.Spell(lemma, buffer);
+        // A lemma need not be a form itself (the masculine of "mœurs"), so it is taken as it is when it is unknown.
+        return GenerateWithPrefixes(length < 0 ? lemma : buffer[..length], wanted);
+    }
+
+    /// <summary>
+    /// Another form of the same word, in the casing of the original; <see langword="null"/> when there is none. What is not
+    /// given stays as it is: <c>Inflect("intéressée", reading, Gender.Masculine)</c> is "intéressé".
+    /// </summary>
+    public string? Inflect(
+        ReadOnlySpan<char> form,
+        Reading reading,
+        Gender gender = Gender.None,
+        GrammaticalNumber number = GrammaticalNumber.None,
+        Person person = Person.None
+    )
+    {
+        foreach (var analysis in AnalysesOf(reading.Class))
+        {
+            if (
+                IsChoice(analysis.Morph, reading.Morph)
+                && Inflect(form, analysis, Choose(reading.Morph, gender, number, person)) is { } inflected
+            )
+            {
+                return inflected;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The form of the same word with the wanted morphology, in the casing of the original.</summary>
+    public string? Inflect(ReadOnlySpan<char> form, Analysis analysis, Morph wanted) =>
+        GenerateWithPrefixes(LemmaOf(form, analysis), wanted.WithPos(analysis.Morph.Pos)) is { } inflected
+            ? WordForms.WithCasingOf(form, inflected)
+            : null;
+
+    private static Morph Choose(Morph morph, Gender gender, GrammaticalNumber number, Person person)
+    {
+        morph = gender == Gender.None ? morph : morph.WithGender(gender);
+        morph = number == GrammaticalNumber.None ? morph : morph.WithNumber(number);
+        return person == Person.None ? morph : morph.WithPerson(person);
+    }
+
+    private string? GenerateWithPrefixes(ReadOnlySpan<char> lemma, Morph wanted)
+    {
+        if (GenerateFrom(lemma, wanted) is { } form)
+        {
+            return form;
+        }
+        var rest = AfterPrefixes(lemma);
+        return rest.Length < lemma.Length && GenerateFrom(rest, wanted) is { } simple
+            ? string.Concat(lemma[..^rest.Length], simple)
+            : null;
+    }
+
+    // Every edit is tried backwards; what comes out counts if it is a form that has this very edit among its analyses.
+    private string? GenerateFrom(ReadOnlySpan<char> lemma, Morph wanted)
+    {
+        Span<char> candidate = stackalloc char[WordAutomaton.LongestWord];
+        var best = "";
+        var bestRank = int.MaxValue;
+        for (var i = 0; i < _edits.Length; i++)
+        {
+            var edit = _edits[i];
+            var length = edit.Undo(lemma, candidate);
+            if (length <= 0 || _forms.IndexOf(candidate[..length]) is not (>= 0 and var index))
+            {
+                continue;
+            }
+            var rank = RankOf(index, i, wanted);
+            if (rank < bestRank)
+            {
+                (best, bestRank) = (candidate[..length].ToString(), rank);
+            }
+        }
+        return bestRank == int.MaxValue ? null : best;
+    }
+
+    // Lower is better: features that are exactly the wanted ones come before those that include them ("la" before "l'"),
+    // ordinary spellings before marginal ones.
+    private int RankOf(int index, int edit, Morph wanted)
+    {
+        var best = int.MaxValue;
+        foreach (var analysis in AnalysesOf(_classOfForm[index]))
+        {
+            var morph = analysis.Morph;
+            if (analysis.Edit == edit && Offers(morph, wanted))
+            {
+                var rank =
+                    (morph.Has(MorphFlags.Marginal) ? 8 : 0)
+                    + (morph.Gender != wanted.Gender ? 2 : 0)
+                    + (morph.Number != wanted.Number ? 2 : 0)
+                    + (morph.Person != wanted.Person ? 1 : 0);
+                best = Math.Min(best, rank);
+            }
+        }
+        return best;
+    }
+
+    private static bool Offers(Morph morph, Morph wanted) =>
+        (wanted.Pos == Pos.Unknown || morph.Pos == wanted.Pos || (morph.IsVerbal && wanted.IsVerbal))
+        && morph.Form == wanted.Form
+        && (wanted.Subclass == Subclass.None || morph.Subclass == wanted.Subclass)
+        && (morph.Gender & wanted.Gender) == wanted.Gender
+        && (morph.Number & wanted.Number) == wanted.Number
+        && (morph.Person & wanted.Person) == wanted.Person;
+}
