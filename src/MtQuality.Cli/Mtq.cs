@@ -35,7 +35,7 @@ internal sealed class Mtq(Terminal terminal)
             terminal.Out.Flush();
             return parsed.Errors.Count > 0 ? ExitCode.Unreadable : code;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine($"mtq: {e.Message}");
             return ExitCode.Unreadable;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace MtQuality.Cli.Tests;
@@ -23,6 +24,14 @@ internal sealed class CommandLine
     /// <summary>Runs with the checker of these tests: what it finds depends on nothing but them.</summary>
     public static CommandLine RunWithFake(string input, params string[] args) =>
         Run(s_utf8.GetBytes(input), FakeChecker.Of, colour: false, args);
+
+    /// <summary>Shows the report that this function makes of the text.</summary>
+    public static CommandLine RunWith(Func<string, ArticleReport> check, string text)
+    {
+        // As UTF-16, so that halves of characters stay what they are.
+        byte[] input = [.. Encoding.Unicode.Preamble, .. MemoryMarshal.AsBytes(text.AsSpan())];
+        return Run(input, _ => check, colour: false, ["check", "-"]);
+    }
 
     public static CommandLine RunInColour(string input, params string[] args) =>
         Run(s_utf8.GetBytes(input), FakeChecker.Of, colour: true, args);

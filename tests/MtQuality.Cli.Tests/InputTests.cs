@@ -123,6 +123,7 @@ internal sealed class InputTests
 
     [TestCase]
     [TestCase("check")]
+    [TestCase("check", "-", "-")]
     [TestCase("check", "-", "--format", "xml")]
     [TestCase("check", "-", "--lang", "de")]
     [TestCase("check", "-", "--disable", "MTQ0000")]

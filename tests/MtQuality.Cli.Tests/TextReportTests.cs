@@ -130,6 +130,57 @@ internal sealed class TextReportTests
     }
 
     [Test]
+    public void Any_text_with_any_findings_can_be_shown()
+    {
+        // Words, long and short, and everything that could upset an excerpt: halves of characters, marks, breaks, controls.
+        string[] parts =
+        [
+            "mot ",
+            "\n",
+            "é",
+            "\ud83d\ude00",
+            "\ud83d",
+            "\ude00",
+            "e\u0301",
+            "\u202e",
+            "\0",
+            "\u001b[2J",
+            "日本",
+            "x",
+            "aujourd'hui, ",
+            ".",
+        ];
+#pragma warning disable CA5394 // Reproducible, not secret.
+        var random = new Random(5);
+        for (var round = 0; round < 300; round++)
+        {
+            var text =
+                "a" + string.Concat(Enumerable.Range(0, random.Next(1, 400)).Select(_ => parts[random.Next(parts.Length)]));
+            var findings = Enumerable
+                .Range(0, random.Next(12))
+                .Select(_ => random.Next(text.Length))
+                .Order()
+                .Select(start => Found(start, random.Next(1, text.Length - start + 1)))
+                .ToList();
+            var cut = random.Next(text.Length);
+            SentenceReport[] sentences = [new(0, cut, 0.5f, []), new(cut, text.Length - cut, 0.5f, [])];
+
+            var run = CommandLine.RunWith(_ => new ArticleReport(Verdict.Review, 0.5, sentences, findings, []), text);
+
+            Assert.That(run.Output.Where(c => char.IsControl(c) && c != '\n'), Is.Empty, text);
+            Assert.That(
+                run.Output.Split('\n').Count(line => line.Contains("TST0001", StringComparison.Ordinal)),
+                Is.EqualTo(findings.Count),
+                text
+            );
+        }
+#pragma warning restore CA5394
+
+        static Finding Found(int start, int length) =>
+            new("TST0001", start, length, Category.Calque, Severity.Minor, Origin.Machine, 1, "Non.", []);
+    }
+
+    [Test]
     public void A_summary_follows_several_texts()
     {
         using var directory = new TemporaryDirectory();

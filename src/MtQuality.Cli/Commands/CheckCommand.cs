@@ -72,6 +72,10 @@ internal sealed class CheckCommand : Command
         {
             result.AddError("Name a file, a directory, or - for standard input.");
         }
+        if (inputs.Count(input => input == TextSource.StandardInput) > 1)
+        {
+            result.AddError("Standard input can be read once.");
+        }
         if (jsonLines && inputs.Length > 1)
         {
             result.AddError("--jsonl reads standard input or one file.");
