@@ -62,6 +62,7 @@ public sealed record ArticleReport(
     IReadOnlyList<Contribution> Contributions
 )
 {
-    /// <summary>Language the text seems to be written in: <c>fr</c>, <c>other</c>, or <c>und</c> for too little text to tell.</summary>
+    /// <summary>Language the text seems to be written in: <c>fr</c>, <c>other</c>, or <c>und</c> for too little
+    /// text to tell. In another language the verdict is <see cref="Verdict.Clean"/> with probability 0, whatever was found.</summary>
     public string DetectedLanguage { get; init; } = "fr";
 }

@@ -103,4 +103,8 @@ internal sealed class EvidenceModel
 }
 
 /// <summary>What the findings of an article amount to.</summary>
-internal sealed record Evidence(Verdict Verdict, double Probability, IReadOnlyList<Contribution> Contributions);
+internal sealed record Evidence(Verdict Verdict, double Probability, IReadOnlyList<Contribution> Contributions)
+{
+    /// <summary>For text that is not French: the rules say nothing about it.</summary>
+    public static Evidence None { get; } = new(Verdict.Clean, 0, []);
+}

@@ -30,13 +30,19 @@ internal readonly ref struct ReportBuilder(ReadOnlySpan<char> text, Workspace wo
             sentences[i] = new SentenceReport(sentence.Start, sentence.Length, score, findings[first..next]);
         }
 
-        var counts = new int[RuleTable.All.Count];
-        _workspace.CountFindings(counts);
-        var evidence = EvidenceModel.Default.Weigh(counts, _workspace.CountWords());
+        var language = LanguageGuess.Of(article);
+        var evidence = language == LanguageGuess.Other ? Evidence.None : Weigh();
         return new ArticleReport(evidence.Verdict, evidence.Probability, sentences, findings, evidence.Contributions)
         {
-            DetectedLanguage = LanguageGuess.Of(article),
+            DetectedLanguage = language,
         };
+    }
+
+    private Evidence Weigh()
+    {
+        var counts = new int[RuleTable.All.Count];
+        _workspace.CountFindings(counts);
+        return EvidenceModel.Default.Weigh(counts, _workspace.CountWords());
     }
 
     public SentenceReport Sentence() => new(0, _text.Length, Score(), Findings(_workspace.Sink.Findings));
