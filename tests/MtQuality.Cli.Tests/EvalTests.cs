@@ -51,6 +51,14 @@ internal sealed class EvalTests
     }
 
     [Test]
+    public void Preview_rules_run_when_asked_and_the_scorecard_says_so()
+    {
+        CommandLine.Run("", "eval", "--corpus", _corpus.Path, "--preview");
+
+        Assert.That(Scorecard, Does.Contain("Command: `mtq eval --preview`"));
+    }
+
+    [Test]
     public void A_gold_line_that_is_wrong_is_named()
     {
         _corpus.Write("gold/bad.jsonl", """{"text":"Elle [|va.","spans":[]}"""u8);

@@ -28,6 +28,8 @@ internal sealed class EvalCommand : Command
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<bool> _preview = new("--preview") { Description = "Run preview rules too." };
+
     private readonly Terminal _terminal;
 
     public EvalCommand(Terminal terminal)
@@ -37,6 +39,7 @@ internal sealed class EvalCommand : Command
         Add(_corpus);
         Add(_human);
         Add(_machine);
+        Add(_preview);
         Validators.Add(Validate);
         SetAction(Run);
     }
@@ -68,12 +71,12 @@ internal sealed class EvalCommand : Command
         }
         var path = Path.Combine(corpus, "SCORECARD.md");
         var scorecard = Scorecard.Parse(File.Exists(path) ? File.ReadAllText(path) : "");
-        var checker = new FrenchChecker(new CheckerOptions { IncludePreview = true });
+        var options = new CheckerOptions { IncludePreview = parsed.GetValue(_preview) };
         try
         {
             scorecard.Update(
                 ScorecardSections.All,
-                new ScorecardInput(corpus, checker, parsed.GetValue(_human)!, parsed.GetValue(_machine)!)
+                new ScorecardInput(corpus, options, parsed.GetValue(_human)!, parsed.GetValue(_machine)!)
             );
         }
         catch (Exception e) when (e is FormatException or InvalidDataException)

@@ -10,7 +10,7 @@ internal sealed class GoldRuleSection : IScorecardSection
     public string Measure(ScorecardInput input)
     {
         var table = new MarkdownTable("rule", "findings", "right", "precision", "in texts that are right");
-        foreach (var rule in FrenchChecker.Rules)
+        foreach (var rule in input.Rules)
         {
             var findings = input
                 .Gold.SelectMany(result => result.Findings.Select(finding => (result, finding)))

@@ -16,7 +16,7 @@ internal sealed class OutsideRuleSection : IScorecardSection
         var humanWords = human.Sum(source => source.Words);
         var machineWords = machine.Sum(source => source.Words);
         var table = new MarkdownTable("rule", "human hits", "per 100,000", "machine hits", "per 100,000", "ratio");
-        foreach (var rule in FrenchChecker.Rules)
+        foreach (var rule in input.Rules)
         {
             var humanHits = human.Sum(source => source.HitsOf(rule.Id));
             var machineHits = machine.Sum(source => source.HitsOf(rule.Id));

@@ -50,7 +50,7 @@ internal sealed class Scorecard
     {
         foreach (var section in sections.Where(section => input.HasOutsideText || !section.UsesOutsideText))
         {
-            var command = section.UsesOutsideText ? $"mtq eval {input.OutsideArguments}" : "mtq eval";
+            var command = section.UsesOutsideText ? $"{input.Command} {input.OutsideArguments}" : input.Command;
             Put(section.Id, section.Title, command, section.Measure(input));
         }
         Order(sections.Select(section => section.Id));

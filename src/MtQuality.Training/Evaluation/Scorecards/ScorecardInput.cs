@@ -1,3 +1,4 @@
+using MtQuality.Rules;
 using MtQuality.Training.Data;
 
 namespace MtQuality.Training.Evaluation.Scorecards;
@@ -11,11 +12,14 @@ internal sealed class ScorecardInput
 
     public ScorecardInput(
         string corpus,
-        FrenchChecker checker,
+        CheckerOptions options,
         IReadOnlyList<string> humanFiles,
         IReadOnlyList<string> machineFiles
     )
     {
+        var checker = new FrenchChecker(options);
+        Command = options.IncludePreview ? "mtq eval --preview" : "mtq eval";
+        Rules = [.. FrenchChecker.Rules.Where(rule => options.IncludePreview || rule.Status == RuleStatus.Stable)];
         HasOutsideText = humanFiles.Count > 0 && machineFiles.Count > 0;
         // Names without directories: those are one machine's own.
         OutsideArguments = string.Join(
@@ -36,6 +40,12 @@ internal sealed class ScorecardInput
             )
         );
     }
+
+    /// <summary>The command line that measures, without its outside text.</summary>
+    public string Command { get; }
+
+    /// <summary>The rules that run.</summary>
+    public IReadOnlyList<RuleDescriptor> Rules { get; }
 
     public IReadOnlyList<GoldResult> Gold => _gold.Value;
 

@@ -4,7 +4,7 @@ namespace MtQuality.Training.Tests.Evaluation.Scorecards;
 
 internal sealed class ScorecardTests
 {
-    private static readonly ScorecardInput s_nothing = new("", FrenchChecker.Default, [], []);
+    private static readonly ScorecardInput s_nothing = new("", CheckerOptions.Default, [], []);
 
     [Test]
     public void What_is_written_is_read_back()
@@ -58,7 +58,7 @@ internal sealed class ScorecardTests
     [Test]
     public void Commands_name_files_without_the_directories_of_one_machine()
     {
-        var input = new ScorecardInput("", FrenchChecker.Default, ["/data/h.tsv.gz"], ["/data/m.tsv", "n.tsv"]);
+        var input = new ScorecardInput("", CheckerOptions.Default, ["/data/h.tsv.gz"], ["/data/m.tsv", "n.tsv"]);
 
         Assert.That(input.HasOutsideText);
         Assert.That(input.OutsideArguments, Is.EqualTo("--human h.tsv.gz --machine m.tsv --machine n.tsv"));
