@@ -19,6 +19,7 @@ internal sealed partial class FrenchLexicon
     private readonly CasedLookup _lookup;
     private readonly ushort[] _classOfForm;
     private readonly WordFrequencies _frequencies;
+    private readonly NearestWords _nearest;
     private readonly int[] _classStart;
     private readonly Analysis[] _analyses;
     private readonly LemmaEdit[] _edits;
@@ -30,6 +31,7 @@ internal sealed partial class FrenchLexicon
         _classOfForm = reader.ReadArray<ushort>();
         reader.Expect(_classOfForm.Length == _forms.Count, "the classes of forms are not as many as the forms");
         _frequencies = WordFrequencies.Read(ref reader, _forms.Count);
+        _nearest = new NearestWords(_forms, _frequencies);
         _edits = ReadEdits(ref reader);
         (_classStart, _analyses) = ReadClasses(ref reader, _edits.Length);
         reader.Expect(
