@@ -6,6 +6,10 @@ namespace MtQuality.Cli;
 internal sealed class Terminal
 {
     private const int DefaultWidth = 100;
+    private const int Narrowest = 40;
+
+    // Longer lines are hard to read, however wide the window.
+    private const int Widest = 120;
     private StreamWriter? _out;
 
     public required Stream Input { get; init; }
@@ -43,10 +47,13 @@ internal sealed class Terminal
             Error = error,
             HasColour = !Console.IsOutputRedirected && WantsColour(Environment.GetEnvironmentVariable),
             ErrorIsWatched = !Console.IsErrorRedirected,
-            Width = Console.IsOutputRedirected ? DefaultWidth : Math.Clamp(Console.WindowWidth, 40, 120),
+            Width = Console.IsOutputRedirected ? DefaultWidth : WidthFor(Console.WindowWidth),
             Language = LanguageOf(Environment.GetEnvironmentVariable),
         };
     }
+
+    /// <summary>A comfortable width for a window of so many columns; some terminals do not know theirs and say 0.</summary>
+    internal static int WidthFor(int columns) => columns <= 0 ? DefaultWidth : Math.Clamp(columns, Narrowest, Widest);
 
     /// <summary>Follows the convention of https://no-color.org.</summary>
     internal static bool WantsColour(Func<string, string?> environment) =>

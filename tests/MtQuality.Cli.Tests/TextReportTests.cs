@@ -208,6 +208,15 @@ internal sealed class TextReportTests
         );
     }
 
+    [TestCase(0, 100)]
+    [TestCase(20, 40)]
+    [TestCase(80, 80)]
+    [TestCase(300, 120)]
+    public void Lines_are_as_wide_as_the_window_within_reason(int columns, int width)
+    {
+        Assert.That(Terminal.WidthFor(columns), Is.EqualTo(width));
+    }
+
     [TestCase("LANG", "en_GB.UTF-8", MessageLanguage.English)]
     [TestCase("LC_ALL", "en_US", MessageLanguage.English)]
     [TestCase("LANG", "fr_FR.UTF-8", MessageLanguage.French)]

@@ -36,7 +36,7 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<bool> _preview = new("--preview") { Description = "Run preview rules too." };
 
-    private readonly LanguageOption _language;
+    private readonly LanguageOption _language = new();
     private readonly Terminal _terminal;
     private readonly Func<CheckerOptions, Func<string, ArticleReport>> _checkerOf;
 
@@ -53,7 +53,6 @@ internal sealed class CheckCommand : Command
     {
         _terminal = terminal;
         _checkerOf = checkerOf;
-        _language = new LanguageOption(terminal);
         Add(_inputs);
         Add(_format);
         Add(_jsonLines);
@@ -95,7 +94,7 @@ internal sealed class CheckCommand : Command
     {
         var options = new CheckerOptions
         {
-            Language = parsed.GetValue(_language)!.Value,
+            Language = parsed.GetValue(_language) ?? _terminal.Language,
             DisabledRules = parsed.GetValue(_disable)!.ToHashSet(StringComparer.Ordinal),
             IncludePreview = parsed.GetValue(_preview),
         };

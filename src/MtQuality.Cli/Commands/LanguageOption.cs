@@ -5,13 +5,12 @@ namespace MtQuality.Cli.Commands;
 /// <summary><c>--lang fr|en</c>; by default what the environment says.</summary>
 internal sealed class LanguageOption : Option<MessageLanguage?>
 {
-    public LanguageOption(Terminal terminal)
+    public LanguageOption()
         : base("--lang")
     {
         HelpName = "fr|en";
         Description =
             "Language of the report and its messages; by default that of the environment (LC_ALL, LC_MESSAGES, LANG), else French.";
-        DefaultValueFactory = _ => terminal.Language;
         CompletionSources.Add("fr", "en");
         CustomParser = result =>
         {
