@@ -1,5 +1,7 @@
+using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Contraction;
 using MtQuality.Rules.Lexicon;
+using MtQuality.Rules.Syntax;
 
 namespace MtQuality.Rules;
 
@@ -12,6 +14,14 @@ internal static class RuleTable
     {
         Rule[] rules =
         [
+            new DeterminerGender(),
+            new DeterminerNumber(),
+            new AdjectiveGender(),
+            new AdjectiveNumber(),
+            new VerbNumber(),
+            new VerbPerson(),
+            new PredicateAgreement(),
+            new ParticipleGroup(),
             new BrokenElision(),
             new FusedContraction(),
             new ElisionBeforeSpace(),
@@ -26,6 +36,8 @@ internal static class RuleTable
             new UntranslatedWord(),
             new WeldedPhrases(),
             new EnglishPossessive(),
+            new FiniteVerbAfterDeterminer(),
+            new StrayParticiple(),
         ];
         for (var i = 0; i < rules.Length; i++)
         {

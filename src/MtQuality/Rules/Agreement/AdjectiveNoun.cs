@@ -1,0 +1,45 @@
+using MtQuality.Language;
+
+namespace MtQuality.Rules.Agreement;
+
+/// <summary>An adjective that stands before its noun and clashes with it: "de nouveau outils", "cette grand ville".</summary>
+internal static class AdjectiveNoun
+{
+    // The adjectives that ordinarily stand before the noun. Others before a noun mostly belong to what stands before them.
+    private static readonly string[] s_beforeNoun = [.. RuleData.Lines("adjectives-before-noun.txt")];
+
+    /// <summary>Whether the adjective at <paramref name="i"/> clashes with the noun that follows it.</summary>
+    public static bool TryReadClash(in SentenceContext s, int i, out NounAdjective clash)
+    {
+        clash = default;
+        if (!s.IsPlainWord(i) || !s.Is(i, Pos.Adjective) || !s.HasAnyLemma(i, s_beforeNoun) || !IsPlaceOfAdjective(s, i - 1))
+        {
+            return false;
+        }
+        var noun = s.Is(i + 1, Pos.Adjective) && s.Is(i + 2, Pos.Noun) ? i + 2 : i + 1;
+        if (!s.Is(noun, Pos.Noun) || !s.IsPlainWord(noun) || s.IsCoordinator(noun + 1) || IsFixed(s, i, noun))
+        {
+            return false;
+        }
+        var ofAdjective = s.FeaturesAsModifier(i);
+        var ofNoun = s.FeaturesAsNoun(noun);
+        // "la première compte": the adjective stands for a noun, and agrees with the determiner.
+        if (NounGroup.TryReadDeterminer(s, i - 1, out var ofDeterminer) && !ofDeterminer.AgreesWith(ofNoun))
+        {
+            return false;
+        }
+        clash = new NounAdjective(noun, i, ofNoun, ofAdjective);
+        return ofNoun != GenderNumber.None && !ofAdjective.AgreesWith(ofNoun);
+    }
+
+    // "de nouveau levée", "pas grand chose", "dix secondes"
+    private static bool IsFixed(in SentenceContext s, int adjective, int noun) =>
+        (s.Is(adjective, "nouveau") && s.Is(adjective - 1, "de") && s.CouldBePastParticiple(noun))
+        || s.Is(noun, "chose")
+        || s.Is(adjective, "secondes");
+
+    // After a determiner, a preposition or an adverb of degree; after a noun the adjective may be the noun's.
+    private static bool IsPlaceOfAdjective(in SentenceContext s, int before) =>
+        s[before].Pos is Pos.Determiner or Pos.Contraction or Pos.Preposition or Pos.Numeral
+        || s.IsAny(before, ["plus", "très", "si", "aussi", "moins"]);
+}

@@ -1,0 +1,129 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Agreement;
+
+/// <summary>
+/// What an adjective after a noun could belong to besides that noun: "une table de jardin ronde", "des sacs et un étui noirs". Which
+/// of the nouns it modifies is a matter of sense, so an adjective that agrees with any of them is right.
+/// </summary>
+internal static class Attachment
+{
+    /// <summary>Nouns further away than this are not looked for.</summary>
+    private const int Reach = 14;
+
+    private static readonly string[] s_times =
+    [
+        "fois",
+        "temps",
+        "jour",
+        "jours",
+        "matin",
+        "soir",
+        "nuit",
+        "semaine",
+        "semaines",
+        "mois",
+        "an",
+        "ans",
+        "année",
+        "années",
+        "moment",
+        "instant",
+        "époque",
+        "heure",
+        "heures",
+    ];
+
+    /// <summary>
+    /// Whether a word before the noun group that starts at <paramref name="first"/> could take the adjective instead: a noun (or name,
+    /// or participle) that governs the group through prepositions, or that is coordinated with it; or the verb, when the group is an
+    /// adverbial between auxiliary and participle: "elles sont en grande partie détenues".
+    /// </summary>
+    /// <param name="s">The sentence.</param>
+    /// <param name="first">First token of the noun group.</param>
+    /// <param name="isLinked">Whether the group itself hangs on what stands before.</param>
+    /// <param name="adjective">What the adjective agrees with.</param>
+    public static bool CouldBelongFurtherLeft(in SentenceContext s, int first, bool isLinked, GenderNumber adjective)
+    {
+        var linked = isLinked;
+        for (var i = first - 1; i >= 0 && first - i <= Reach; i--)
+        {
+            if (IsAuxiliary(s, i))
+            {
+                // "a une fois servi", "fut un temps connue"
+                return linked || s.IsTime(first + 1) || s.IsTime(first + 2);
+            }
+            if (IsLink(s, i))
+            {
+                linked = true;
+                if (IsCoordinatorOfPlural(s, i) && (adjective & GenderNumber.Plural) != 0)
+                {
+                    return true;
+                }
+                continue;
+            }
+            if (!IsInsidePhrase(s, i))
+            {
+                return false;
+            }
+            if (linked && CouldTake(s, i, adjective))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsAuxiliary(in SentenceContext s, int i) =>
+        s[i].IsVerbal
+        && s.HasAnyLemma(i, ["être", "avoir", "sembler", "paraître", "rester", "demeurer", "devenir", "montrer", "rendre"]);
+
+    /// <summary>Whether the noun names a time: its group can be an adverbial ("cette année", "un temps").</summary>
+    public static bool IsTime(this in SentenceContext s, int noun) => s.IsAny(noun, s_times);
+
+    private static bool IsLink(in SentenceContext s, int i) =>
+        s[i].Pos is Pos.Preposition or Pos.Contraction
+        || s.Could(i, Pos.Preposition)
+        || s.IsCoordinator(i)
+        || s.IsAny(i, ["comme", "que", "qu'"]);
+
+    // Coordinated singulars make a plural: "le père et le fils contents".
+    private static bool IsCoordinatorOfPlural(in SentenceContext s, int i) => s.IsAny(i, ["et", "ou", "ni", ",", "&"]);
+
+    // Nouns and whatever stands in their groups; verbs and clause boundaries are not.
+    private static bool IsInsidePhrase(in SentenceContext s, int i) =>
+        s[i].Pos
+            is Pos.Noun
+                or Pos.ProperNoun
+                or Pos.Adjective
+                or Pos.Determiner
+                or Pos.Numeral
+                or Pos.Adverb
+                or Pos.Unknown
+                or Pos.Foreign
+                or Pos.Prefix
+                or Pos.Symbol
+        || s[i].IsPastParticiple
+        || (s.Is(i, Pos.Pronoun) && s[i].Subclass is not Subclass.Relative)
+        || s.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Punctuation)
+        || s.IsQuoteMark(i);
+
+    private static bool CouldTake(in SentenceContext s, int i, GenderNumber adjective)
+    {
+        if (s.Tokens[i].Kind == TokenKind.Punctuation)
+        {
+            return false;
+        }
+        var isNominal = s[i].Pos switch
+        {
+            Pos.Determiner or Pos.Numeral => false,
+            Pos.Adverb => s.Could(i, Pos.Noun),
+            // An adjective where a noun should be stands for one: "deux variables d'état".
+            Pos.Adjective => s.Could(i, Pos.Noun)
+                || s[i - 1].Pos is Pos.Determiner or Pos.Contraction or Pos.Numeral or Pos.Preposition,
+            _ => true,
+        };
+        return isNominal && s.FeaturesAsAntecedent(i).AgreesWith(adjective);
+    }
+}

@@ -1,0 +1,35 @@
+using MtQuality.Language;
+
+namespace MtQuality.Rules.Agreement;
+
+/// <summary>A subject and its finite verb.</summary>
+internal readonly record struct Clause(Subject Subject, int Verb)
+{
+    /// <summary>Reads the clause whose subject starts at <paramref name="i"/> (a noun phrase, a pronoun, or the relative "qui").</summary>
+    public static bool TryRead(in SentenceContext s, int i, out Clause clause)
+    {
+        clause = default;
+        if (!Subject.TryRead(s, i, out var subject))
+        {
+            return false;
+        }
+        var verb = VerbGroup.FiniteVerbAfter(s, subject.Last + 1);
+        if (verb < 0 || !(subject.IsPronoun || VerbGroup.IsSurelyVerb(s, verb, verb > subject.Last + 1)))
+        {
+            return false;
+        }
+        clause = new Clause(subject, verb);
+        return true;
+    }
+
+    /// <summary>
+    /// A second verb with the same subject, -1 when there is none. Only the subject of the first clause of a sentence is carried on; in
+    /// a subordinate clause the coordinated verb may be the main one.
+    /// </summary>
+    public int SecondVerb(in SentenceContext s) =>
+        !Subject.IsRelative && s.IsFirstWord(Subject.First) ? VerbGroup.CoordinatedVerb(s, Verb) : -1;
+
+    /// <summary>Whether the verb has a reflexive pronoun.</summary>
+    public static bool IsReflexive(in SentenceContext s, int verb) =>
+        s.IsAny(verb - 1, ["se", "s'"]) || s.IsAny(verb - 2, ["se", "s'"]);
+}

@@ -1,0 +1,42 @@
+using MtQuality.Language;
+
+namespace MtQuality.Rules.Agreement;
+
+/// <summary>"les application", "plusieurs produit", "trois pile": determiner and noun differ in number.</summary>
+internal sealed class DeterminerNumber()
+    : SentenceRule(
+        new RuleDescriptor(
+            "MTQ1003",
+            "DeterminerNounNumber",
+            Category.Agreement,
+            Severity.Major,
+            Origin.Either,
+            "« {1} » ne s’accorde pas en nombre avec son déterminant.",
+            "“{1}” does not agree in number with its determiner."
+        )
+        {
+            Requires = SentenceTraits.Determiner,
+        }
+    )
+{
+    public override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        for (var i = 0; i + 1 < sentence.Count; i++)
+        {
+            if (
+                NounGroup.TryRead(sentence, i, out var group)
+                && group.OfDeterminer.ClashesInNumber(group.OfNoun)
+                && !group.OfDeterminer.ClashesInGender(group.OfNoun)
+                && !IsFirstOfSeveral(sentence, group.Noun)
+                && !sentence.IsAny(group.Noun, ["million", "milliard"]) // les 1,5 million d'habitants
+            )
+            {
+                AgreementReport.Group(this, sentence, sink, group, nounMayChange: true);
+            }
+        }
+    }
+
+    // "les nom et prénom", "les premier et dernier jours": one determiner for several nouns.
+    private static bool IsFirstOfSeveral(in SentenceContext s, int noun) =>
+        s.IsCoordinator(noun + 1) && !s.Could(noun + 2, Pos.Determiner) && !s[noun + 2].IsVerbal;
+}

@@ -1,0 +1,207 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Agreement;
+
+/// <summary>
+/// What the words of a noun phrase can be. Features are the union over all analyses of the lexicon, not the tagger's choice alone,
+/// so that a clash is reported only when no reading of the words avoids it.
+/// </summary>
+internal static class Nominal
+{
+    private static readonly string[] s_collectives = [.. RuleData.Lines("collectives.txt")];
+    private static readonly string[] s_unsettled = [.. RuleData.Lines("unsettled-gender.txt")];
+
+    /// <summary>"une dizaine de", "la plupart des", "un type de": what follows may agree with the complement of such a noun.</summary>
+    public static bool IsCollective(this in SentenceContext s, int i) => s.HasAnyLemma(i, s_collectives);
+
+    /// <summary>Whether the word, in its chosen part of speech, has one of these lemmas.</summary>
+    public static bool HasAnyLemma(this in SentenceContext s, int i, ReadOnlySpan<string> lemmas)
+    {
+        foreach (var lemma in lemmas)
+        {
+            if (s.HasLemma(i, lemma))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// A word of plain French: known, written in lower case (but at the start of a sentence), no name, no abbreviation, no quoted word.
+    /// Agreement is judged between such words only: titles, acronyms and names follow other rules.
+    /// </summary>
+    public static bool IsPlainWord(this in SentenceContext s, int i)
+    {
+        if ((uint)i >= (uint)s.Count || !s.IsKnown(i))
+        {
+            return false;
+        }
+        const TokenFlags Odd =
+            TokenFlags.AllCapitals
+            | TokenFlags.InnerCapital
+            | TokenFlags.HasDigit
+            | TokenFlags.HyphenClitic
+            | TokenFlags.Abbreviation
+            | TokenFlags.InnerApostrophe;
+        var token = s.Tokens[i];
+        return token.Kind == TokenKind.Word
+            && (token.Flags & Odd) == 0
+            && (!token.Has(TokenFlags.InitialCapital) || (IsFirstWord(s, i) && !s.Is(i, Pos.ProperNoun)))
+            && !IsQuoteMark(s, i - 1)
+            && !IsQuoteMark(s, i + 1);
+    }
+
+    /// <summary>Genders and numbers that the word has as a noun; none when it is no noun.</summary>
+    public static GenderNumber FeaturesAsNoun(this in SentenceContext s, int i)
+    {
+        var features = GenderNumber.None;
+        foreach (var analysis in s.Analyses(i))
+        {
+            if (analysis.Morph.Pos == Pos.Noun)
+            {
+                features |= GenderNumbers.Of(analysis.Morph);
+            }
+        }
+        return s.HasUnsettledGender(i) ? features.InAnyGender() : features;
+    }
+
+    // "quelque chose" is a masculine pronoun.
+    private static bool HasUnsettledGender(this in SentenceContext s, int i) =>
+        s.Is(i, Pos.Noun) && (s.HasAnyLemma(i, s_unsettled) || (s.Is(i, "chose") && s.IsAny(i - 1, ["quelque", "autre"])));
+
+    /// <summary>Genders and numbers that the word has as an adjective or a past participle; none when it is neither.</summary>
+    public static GenderNumber FeaturesAsModifier(this in SentenceContext s, int i)
+    {
+        var features = GenderNumber.None;
+        foreach (var analysis in s.Analyses(i))
+        {
+            if (analysis.Morph.Pos == Pos.Adjective || analysis.Morph.IsPastParticiple)
+            {
+                features |= GenderNumbers.Of(analysis.Morph);
+            }
+        }
+        return features;
+    }
+
+    /// <summary>
+    /// Genders and numbers of a word that an adjective could belong to, whatever it is: noun, adjective standing for a noun, pronoun.
+    /// A name or a word unknown to the lexicon can have any.
+    /// </summary>
+    public static GenderNumber FeaturesAsAntecedent(this in SentenceContext s, int i)
+    {
+        if ((uint)i >= (uint)s.Count)
+        {
+            return GenderNumber.None;
+        }
+        if (
+            s.Tokens[i].Kind != TokenKind.Word
+            || !s.IsKnown(i)
+            || s.Is(i, Pos.ProperNoun)
+            || s.Tokens[i].Has(TokenFlags.AllCapitals)
+        )
+        {
+            return GenderNumber.Any;
+        }
+        var features = GenderNumber.None;
+        foreach (var analysis in s.Analyses(i))
+        {
+            if (analysis.Morph.Pos is Pos.Noun or Pos.Adjective or Pos.Pronoun || analysis.Morph.IsPastParticiple)
+            {
+                features |= GenderNumbers.Of(analysis.Morph);
+            }
+        }
+        return s.HasUnsettledGender(i) ? features.InAnyGender() : features;
+    }
+
+    /// <summary>Whether every analysis of the word is of this part of speech (names, which need a capital, apart).</summary>
+    public static bool IsOnly(this in SentenceContext s, int i, Pos pos)
+    {
+        var any = false;
+        foreach (var analysis in s.Analyses(i))
+        {
+            if (analysis.Morph.Pos == pos)
+            {
+                any = true;
+            }
+            else if (analysis.Morph.Pos != Pos.ProperNoun)
+            {
+                return false;
+            }
+        }
+        return any;
+    }
+
+    /// <summary>Whether some analysis is a verb that an object pronoun could stand before: finite or infinitive, or a present participle.</summary>
+    public static bool CouldTakeClitic(this in SentenceContext s, int i)
+    {
+        foreach (var analysis in s.Analyses(i))
+        {
+            if (analysis.Morph.IsVerbal && !analysis.Morph.IsPastParticiple)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether some analysis is a finite verb.</summary>
+    public static bool CouldBeFinite(this in SentenceContext s, int i)
+    {
+        foreach (var analysis in s.Analyses(i))
+        {
+            if (analysis.Morph.IsVerbal && analysis.Morph.IsFinite)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static bool CouldBePastParticiple(this in SentenceContext s, int i)
+    {
+        foreach (var analysis in s.Analyses(i))
+        {
+            if (analysis.Morph.IsPastParticiple)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The first word of the sentence, marks before it (quotes, bullets) left aside.</summary>
+    public static bool IsFirstWord(this in SentenceContext s, int i)
+    {
+        for (var before = i - 1; before >= 0; before--)
+        {
+            if (s.Tokens[before].Kind is not (TokenKind.Punctuation or TokenKind.Symbol))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static bool IsQuoteMark(this in SentenceContext s, int i)
+    {
+        var word = s.Word(i);
+        return word.Length == 1 && word[0] is '«' or '»' or '"' or '“' or '”' or '‘' or '’' or '\'' or '‹' or '›';
+    }
+
+    public static bool IsMark(this in SentenceContext s, int i, char mark)
+    {
+        var word = s.Word(i);
+        return word.Length == 1 && word[0] == mark;
+    }
+
+    /// <summary>et, ou, ni, a comma or a slash: what follows may be coordinated with what stands before.</summary>
+    public static bool IsCoordinator(this in SentenceContext s, int i) =>
+        s.Is(i, Pos.CoordinatingConjunction)
+        || s.IsMark(i, ',')
+        || s.IsMark(i, '/')
+        || s.IsMark(i, '&')
+        || s.IsMark(i, '-')
+        || s.IsMark(i, '–');
+}

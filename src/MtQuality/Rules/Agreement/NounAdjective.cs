@@ -1,0 +1,234 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Agreement;
+
+/// <summary>An adjective or participle and the noun before it that it clashes with.</summary>
+internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNumber OfNoun, GenderNumber OfAdjective)
+{
+    private const int MaxBetween = 4;
+
+    // Adverbs and abbreviations that the lexicon has as adjectives ("98 euros brut", "in fine", "des liens hypertexte"), and words of
+    // which it lacks a gender.
+    private static readonly string[] s_invariable =
+    [
+        "brut",
+        "net",
+        "fine",
+        "minimum",
+        "maximum",
+        "hypertexte",
+        "synchro",
+        "standard",
+        "bissextile",
+        "bissextiles",
+        "global",
+        "premium",
+    ];
+
+    private static readonly string[] s_adverbs =
+    [
+        "mal",
+        "bien",
+        "tout",
+        "mieux",
+        "peu",
+        "poil",
+        "moitié",
+        "plus",
+        "moins",
+        "non",
+        "pas",
+    ];
+
+    private static readonly string[] s_shades =
+    [
+        "clair",
+        "claire",
+        "foncé",
+        "foncée",
+        "vif",
+        "vive",
+        "pâle",
+        "sombre",
+        "mat",
+        "marine",
+        "ciel",
+        "nuit",
+        "pomme",
+        "bouteille",
+        "canard",
+        "roi",
+        "fluo",
+        "citron",
+        "anthracite",
+        "acier",
+    ];
+
+    private static readonly string[] s_apposed = [.. RuleData.Lines("apposed-nouns.txt")];
+
+    /// <summary>
+    /// Reads the noun that the adjective at <paramref name="i"/> follows, over adverbs and other adjectives, and says whether the two
+    /// clash and no other word could take the adjective.
+    /// </summary>
+    public static bool TryReadClash(in SentenceContext s, int i, out NounAdjective clash)
+    {
+        clash = default;
+        if (!IsModifier(s, i))
+        {
+            return false;
+        }
+        var noun = NounBefore(s, i);
+        if (noun < 0)
+        {
+            return false;
+        }
+        var ofAdjective = s.FeaturesAsModifier(i);
+        var ofNoun = FeaturesInGroup(s, noun, out var first, out var isLinked);
+        if (ofNoun == GenderNumber.None || ofAdjective.AgreesWith(ofNoun))
+        {
+            return false;
+        }
+        if (BelongsToNext(s, i, ofAdjective) || IsDistributive(s, noun, i, ofNoun, ofAdjective))
+        {
+            return false;
+        }
+        if (Attachment.CouldBelongFurtherLeft(s, first, isLinked, ofAdjective))
+        {
+            return false;
+        }
+        clash = new NounAdjective(noun, i, ofNoun, ofAdjective);
+        return true;
+    }
+
+    // Adjective or participle for the tagger; for the lexicon nothing else but perhaps a noun.
+    private static bool IsModifier(in SentenceContext s, int i)
+    {
+        if (
+            !s.IsPlainWord(i)
+            || s.Tokens[i].Has(TokenFlags.HasHyphen)
+            || !(s.Is(i, Pos.Adjective) || s[i].IsPastParticiple)
+            || IsApposedNoun(s, i)
+            || IsInvariable(s, i)
+            || IsAdverbial(s, i)
+            || (s.HasLemma(i + 1, "être") && s.HasAnyLemma(i, ["rare", "nombreux"])) // "rares sont ceux"
+        )
+        {
+            return false;
+        }
+        var modifier = false;
+        foreach (var analysis in s.Analyses(i))
+        {
+            var morph = analysis.Morph;
+            if (morph.Pos == Pos.Adjective || morph.IsPastParticiple)
+            {
+                modifier = true;
+            }
+            else if (morph.Pos is not (Pos.Noun or Pos.ProperNoun))
+            {
+                return false;
+            }
+        }
+        return modifier;
+    }
+
+    // "des fleurs jaune vif": a colour that another word qualifies does not agree.
+    private static bool IsInvariable(in SentenceContext s, int i) => s.IsAny(i, s_invariable) || s.IsAny(i + 1, s_shades);
+
+    // "je suis venue toute seule", "les yeux grand ouverts", "partenariat public / privé", "seules les femmes"
+    private static bool IsAdverbial(in SentenceContext s, int i) =>
+        s.HasLemma(i, "seul")
+        || s.Is(i + 1, Pos.Determiner)
+        || s.IsMark(i + 1, '/')
+        || s.CouldBePastParticiple(i + 1) && s.Is(i, "grand");
+
+    private static bool IsApposedNoun(in SentenceContext s, int i)
+    {
+        var word = s.Word(i);
+        var isAgent =
+            s.Could(i, Pos.Noun)
+            && (
+                word.EndsWith("eur")
+                || word.EndsWith("eurs")
+                || word.EndsWith("euse")
+                || word.EndsWith("rice")
+                || word.EndsWith("rices")
+            );
+        return isAgent || s.HasAnyLemma(i, s_apposed) || s.IsAny(i, ["parti", "partie", "value", "values"]);
+    }
+
+    // "une fois connectés", "par exemple planifiée": the noun is part of an adverb.
+    private static bool IsPartOfAdverb(in SentenceContext s, int noun) =>
+        s.Is(noun, "fois")
+        || (s.Is(noun, "air") && s.Is(noun - 1, "l'"))
+        || (s.Is(noun - 1, Pos.Preposition) && s.IsAny(noun, ["exemple", "effet", "fait", "revanche", "suite", "outre"]));
+
+    /// <summary>The noun before the word at <paramref name="i"/>, over adverbs and adjectives; -1 when something else stands there.</summary>
+    public static int NounBefore(in SentenceContext s, int i)
+    {
+        for (var n = i - 1; n >= 0 && i - n <= MaxBetween; n--)
+        {
+            // "un peu lente": neither "peu" nor "mal" is the noun; but "samedi" is one even where it is used as an adverb.
+            var isAdverb = (s.Is(n, Pos.Adverb) && !s.Is(n, "comme") && !s.Could(n, Pos.Noun)) || s.IsAny(n, s_adverbs);
+            if (s.Is(n, Pos.Noun) && !isAdverb)
+            {
+                return s.IsPlainWord(n) && !IsPartOfAdverb(s, n) ? n : -1;
+            }
+            // "une poignée solide et bien conçue": the coordinator must join two adjectives.
+            var joins = s.IsCoordinator(n) && n < i && (s.Is(n - 1, Pos.Adjective) || s[n - 1].IsPastParticiple);
+            if (!(isAdverb || joins || s.Is(n, Pos.Adjective) || s[n].IsPastParticiple))
+            {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>
+    /// The noun's features, narrowed by a determiner that agrees with it; where its group starts, and whether it hangs on what stands
+    /// before: through a contraction ("la hausse [des salaires]") or as an apposition without article ("les éléments [réseau]").
+    /// </summary>
+    public static GenderNumber FeaturesInGroup(in SentenceContext s, int noun, out int first, out bool isLinked)
+    {
+        first = noun;
+        isLinked = true;
+        for (var i = noun - 1; i >= 0 && noun - i <= 4; i--)
+        {
+            if (NounGroup.TryRead(s, i, out var group) && group.Noun == noun)
+            {
+                first = i;
+                isLinked = s.Could(i, Pos.Contraction);
+                return group.Features;
+            }
+        }
+        while (first > 0 && (s.Is(first - 1, Pos.Adjective) || s.Is(first - 1, Pos.Numeral)))
+        {
+            first--;
+        }
+        return s.FeaturesAsNoun(noun);
+    }
+
+    // "des produits haute qualité": the adjective stands before a noun of its own.
+    private static bool BelongsToNext(in SentenceContext s, int i, GenderNumber adjective) =>
+        i + 1 < s.Count
+        && s.Tokens[i + 1].Kind == TokenKind.Word
+        && (s.Could(i + 1, Pos.Noun) || !s.IsKnown(i + 1))
+        && s.FeaturesAsAntecedent(i + 1).AgreesWith(adjective);
+
+    // "les secteurs public et privé": each adjective stands for one of several things.
+    private static bool IsDistributive(in SentenceContext s, int noun, int i, GenderNumber ofNoun, GenderNumber ofAdjective)
+    {
+        if ((ofNoun & GenderNumber.Singular) != 0 || (ofAdjective & GenderNumber.Plural) != 0)
+        {
+            return false;
+        }
+        for (var between = noun + 1; between < i; between++)
+        {
+            if (s.IsCoordinator(between) || (s.FeaturesAsModifier(between) & GenderNumber.Singular) != 0)
+            {
+                return true;
+            }
+        }
+        return s.IsCoordinator(i + 1);
+    }
+}

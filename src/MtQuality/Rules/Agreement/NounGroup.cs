@@ -1,0 +1,118 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Agreement;
+
+/// <summary>A determiner and its noun, with what stands between: "les deux plus grandes villes".</summary>
+internal readonly struct NounGroup
+{
+    /// <summary>Adjectives and adverbs that may stand between determiner and noun; more is a pile of words, not a phrase.</summary>
+    private const int MaxBetween = 4;
+
+    private NounGroup(int determiner, int noun, GenderNumber ofDeterminer, GenderNumber ofNoun)
+    {
+        Determiner = determiner;
+        Noun = noun;
+        OfDeterminer = ofDeterminer;
+        OfNoun = ofNoun;
+    }
+
+    public int Determiner { get; }
+    public int Noun { get; }
+
+    /// <summary>Genders and numbers that the determiner allows.</summary>
+    public GenderNumber OfDeterminer { get; }
+
+    /// <summary>Genders and numbers that the noun can have.</summary>
+    public GenderNumber OfNoun { get; }
+
+    /// <summary>What both have in common; what either has when they clash, since it is open which of them is wrong.</summary>
+    public GenderNumber Features => OfDeterminer.AgreesWith(OfNoun) ? OfDeterminer & OfNoun : OfDeterminer | OfNoun;
+
+    /// <summary>Reads the group that starts with the determiner at <paramref name="i"/>.</summary>
+    public static bool TryRead(in SentenceContext s, int i, out NounGroup group)
+    {
+        group = default;
+        if (!TryReadDeterminer(s, i, out var ofDeterminer))
+        {
+            return false;
+        }
+        var noun = NounAfter(s, i + 1, ofDeterminer);
+        // An unknown word behind is foreign, and then the one before is likely to be as well: "l'exit tax".
+        if (noun < 0 || !s.IsPlainWord(noun) || IsForeign(s, noun + 1) || (noun == i + 1 && IsCliticBefore(s, i, noun)))
+        {
+            return false;
+        }
+        group = new NounGroup(i, noun, ofDeterminer, s.FeaturesAsNoun(noun));
+        return true;
+    }
+
+    /// <summary>Genders and numbers of the determiner at <paramref name="i"/>; whether there is one.</summary>
+    public static bool TryReadDeterminer(in SentenceContext s, int i, out GenderNumber features)
+    {
+        features = GenderNumber.None;
+        foreach (var analysis in s.Analyses(i))
+        {
+            // duquel, auxquelles: the noun after them belongs to another clause.
+            var isRelative = analysis.Morph is { Pos: Pos.Contraction, Subclass: Subclass.Relative or Subclass.Interrogative };
+            if (analysis.Morph.Pos is Pos.Determiner or Pos.Contraction && !isRelative)
+            {
+                features |= GenderNumbers.Of(analysis.Morph);
+            }
+        }
+        // "de" is a determiner in "de bons outils" only; "tous" before a bare noun qualifies a subject: "tous victimes".
+        if (features == GenderNumber.None || s.Could(i, Pos.Preposition) || s.IsAny(i, ["tous", "toutes"]))
+        {
+            return false;
+        }
+        // ma, ta, sa stand before feminines, and mon, ton, son before feminines only when these start with a vowel.
+        if (s.IsAny(i, ["mon", "ton", "son"]) && !s.ElidesBefore(i + 1))
+        {
+            features = GenderNumber.MasculineSingular;
+        }
+        return s[i].Pos is Pos.Determiner or Pos.Contraction || s.IsOnly(i + 1, Pos.Noun);
+    }
+
+    // The first noun after the determiner, over numerals, adverbs of degree and adjectives that the tagger is sure to stand before it.
+    // One of these adjectives is the noun itself when it can be and the tagger's noun is an apposition: "les raccourcis clavier".
+    private static int NounAfter(in SentenceContext s, int i, GenderNumber ofDeterminer)
+    {
+        var other = -1;
+        for (var n = i; n < s.Count && n - i <= MaxBetween; n++)
+        {
+            if (s.Is(n, Pos.Noun))
+            {
+                return other >= 0 && !s.FeaturesAsNoun(n).AgreesWith(ofDeterminer) ? other : n;
+            }
+            if (other < 0 && s.FeaturesAsNoun(n).AgreesWith(ofDeterminer))
+            {
+                other = n;
+            }
+            if (!(s.Is(n, Pos.Adjective) && s.IsPlainWord(n)) && !IsCardinal(s, n) && !IsAdverbOfDegree(s, n))
+            {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static bool IsForeign(in SentenceContext s, int i) =>
+        i < s.Count
+        && s.Tokens[i].Kind == TokenKind.Word
+        && !s.IsKnown(i)
+        && (s.Tokens[i].Flags & (TokenFlags.InitialCapital | TokenFlags.HasDigit | TokenFlags.HasHyphen)) == 0;
+
+    // "les deux villes", "ces 3 piles"; but "le 110 mètres" names a race by its length, and "au moins une fois" is no phrase.
+    private static bool IsCardinal(in SentenceContext s, int i) =>
+        (s.Is(i, Pos.Numeral) || s.Tokens[i].Kind == TokenKind.Number)
+        && TryReadDeterminer(s, i - 1, out var before)
+        && (before & GenderNumber.Singular) == 0;
+
+    // Before an adjective: "la plus grande ville"; "au moins dix" and "au plus tard" hold no noun of the determiner's.
+    private static bool IsAdverbOfDegree(in SentenceContext s, int i) =>
+        s.IsAny(i, ["plus", "moins", "très", "si", "aussi", "trop"]) && s.Is(i + 1, Pos.Adjective);
+
+    // "il la porte", "ce que leur montre": the word after is a verb, and the first is its object.
+    private static bool IsCliticBefore(in SentenceContext s, int i, int next) =>
+        s.Could(i, Pos.Pronoun) && s.CouldTakeClitic(next) && (s[i].Pos == Pos.Pronoun || s.Readings[next].Margin < 40);
+}

@@ -1,0 +1,290 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Agreement;
+
+/// <summary>The subject of a clause, when it is plain what it is.</summary>
+internal readonly record struct Subject
+{
+    /// <summary>More words than this between a noun and its verb are not one phrase.</summary>
+    private const int MaxTail = 12;
+
+    private static readonly string[] s_clauseOpeners =
+    [
+        "si",
+        "lorsque",
+        "lorsqu'",
+        "quand",
+        "car",
+        "mais",
+        "puisque",
+        "puisqu'",
+        "où",
+        "quoique",
+    ];
+
+    // "ainsi que", "autant que", "d'autres que" compare or join, and what follows is no clause.
+    private static readonly string[] s_beforeThat =
+    [
+        "fait",
+        "alors",
+        "tandis",
+        "parce",
+        "bien",
+        "afin",
+        "pour",
+        "dès",
+        "depuis",
+        "pendant",
+        "sorte",
+        "condition",
+        "sans",
+        "avant",
+        "après",
+    ];
+
+    /// <summary>First and last token.</summary>
+    public int First { get; private init; }
+    public int Last { get; private init; }
+
+    /// <summary>The pronoun or the noun that the verb agrees with.</summary>
+    public int Head { get; private init; }
+    public GenderNumber Features { get; private init; }
+    public Person Person { get; private init; }
+    public bool IsPronoun { get; private init; }
+
+    /// <summary>Whether a person's name is part of it, who may be of another gender: "le soldat Anne Martin".</summary>
+    public bool NamesPerson { get; private init; }
+
+    /// <summary>Whether the subject is "qui", whose antecedent may also stand further left.</summary>
+    public bool IsRelative { get; private init; }
+    private bool IsLinked { get; init; }
+
+    /// <summary>Whether nothing can stand before it in its clause, so that it is the whole subject.</summary>
+    public bool OpensClause { get; private init; }
+
+    /// <summary>Reads the subject that starts at <paramref name="i"/>.</summary>
+    public static bool TryRead(in SentenceContext s, int i, out Subject subject) =>
+        TryReadPronoun(s, i, out subject) || TryReadRelative(s, i, out subject) || TryReadNoun(s, i, out subject);
+
+    /// <summary>Whether what agrees with <paramref name="features"/> can have this subject.</summary>
+    public bool CouldHave(in SentenceContext s, GenderNumber features) =>
+        Features.AgreesWith(features) || (IsRelative && Attachment.CouldBelongFurtherLeft(s, First, IsLinked, features));
+
+    // "une tente qui est": the antecedent is the noun before, or one that governs it.
+    private static bool TryReadRelative(in SentenceContext s, int i, out Subject subject)
+    {
+        subject = default;
+        // "ce sont ceux qui héritent de l'argent qui ont": in a cleft sentence the antecedent stands anywhere.
+        if (!s.Is(i, "qui") || s.IsCoordinator(i - 1) || IsInCleft(s, i))
+        {
+            return false;
+        }
+        var noun = NounAdjective.NounBefore(s, i);
+        if (noun < 0 || s.IsCollective(noun))
+        {
+            return false;
+        }
+        var features = NounAdjective.FeaturesInGroup(s, noun, out var first, out var isLinked);
+        subject = new Subject
+        {
+            First = first,
+            Last = i,
+            Head = noun,
+            Features = features,
+            Person = Person.Third,
+            OpensClause = true,
+            IsRelative = true,
+            IsLinked = isLinked,
+        };
+        return features != GenderNumber.None;
+    }
+
+    private static bool TryReadPronoun(in SentenceContext s, int i, out Subject subject)
+    {
+        subject = default;
+        if (s.Tokens[i].Has(TokenFlags.HyphenClitic))
+        {
+            return false;
+        }
+        // "pour elle", "sauf elles": no subject.
+        var free =
+            s.IsAny(i, ["il", "ils", "je", "j'", "tu", "on"]) || (s.IsAny(i, ["elle", "elles"]) && !IsAfterPreposition(s, i));
+        if (!free)
+        {
+            return false;
+        }
+        var features = GenderNumber.None;
+        var person = Person.None;
+        foreach (var analysis in s.Analyses(i))
+        {
+            if (analysis.Morph.Subclass == Subclass.PersonalSubject)
+            {
+                features |= GenderNumbers.Of(analysis.Morph);
+                person |= analysis.Morph.Person;
+            }
+        }
+        subject = new Subject
+        {
+            First = i,
+            Last = i,
+            Head = i,
+            Features = features,
+            Person = person,
+            IsPronoun = true,
+            OpensClause = true,
+        };
+        return features != GenderNumber.None;
+    }
+
+    private static bool IsAfterPreposition(in SentenceContext s, int i) =>
+        s[i - 1].Pos is Pos.Preposition or Pos.Contraction
+        || s.IsAny(i - 1, ["et", "ou", "ni", "comme", "que", "qu'", "c'est", "est", "sont"]);
+
+    private static bool IsInCleft(in SentenceContext s, int i)
+    {
+        for (var n = i - 1; n > 0; n--)
+        {
+            if (s.IsAny(n, ["est", "sont", "était", "étaient", "sera", "seront"]) && s.IsAny(n - 1, ["c'", "ce"]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool TryReadNoun(in SentenceContext s, int i, out Subject subject)
+    {
+        subject = default;
+        var opens = OpensClauseAt(s, i);
+        if (!opens && !s.IsMark(i - 1, ','))
+        {
+            return false;
+        }
+        // "tous les", "toutes ces": the predeterminer goes with the determiner.
+        var start = s.IsAny(i, ["tous", "toutes", "tout", "toute"]) && s.Could(i + 1, Pos.Determiner) ? i + 1 : i;
+        GenderNumber features;
+        int head;
+        // "au", "du": a complement, which is never the subject. "des" may be the article.
+        if (
+            !s.Could(start, Pos.Preposition)
+            && (!s.Could(start, Pos.Contraction) || s.Is(start, "des"))
+            && NounGroup.TryRead(s, start, out var group)
+        )
+        {
+            (head, features) = (group.Noun, group.Features);
+        }
+        else if (IsBareNoun(s, start))
+        {
+            (head, features) = (start, s.FeaturesAsNoun(start));
+        }
+        else
+        {
+            return false;
+        }
+        var last = EndOfPhrase(s, head);
+        if (s.IsCollective(head) || s[last].Pos is Pos.Preposition or Pos.Contraction or Pos.Determiner)
+        {
+            return false;
+        }
+        // "l'année prochaine beaucoup viendront", "des fois Dieu pardonne"
+        if (last > head && s.IsTime(head))
+        {
+            return false;
+        }
+        subject = new Subject
+        {
+            First = i,
+            Last = last,
+            Head = head,
+            Features = features,
+            Person = Person.Third,
+            OpensClause = opens,
+            NamesPerson = NamesPersonWithin(s, head, last),
+        };
+        return true;
+    }
+
+    private static bool NamesPersonWithin(in SentenceContext s, int head, int last)
+    {
+        for (var i = head + 1; i <= last; i++)
+        {
+            if (s.Is(i, Pos.ProperNoun) && s[i].Subclass == Subclass.FirstName)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool OpensClauseAt(in SentenceContext s, int i) =>
+        s.IsFirstWord(i)
+        || s.IsAny(i - 1, s_clauseOpeners)
+        || s.IsMark(i - 1, ';')
+        || s.IsMark(i - 1, ':')
+        || (s.IsAny(i - 1, ["que", "qu'"]) && ((s[i - 2].IsVerbal && !IsRestrictive(s, i - 1)) || s.IsAny(i - 2, s_beforeThat)));
+
+    // "n'ont que le mot de justice à la bouche"
+    private static bool IsRestrictive(in SentenceContext s, int que) =>
+        s.IsAny(que - 2, ["ne", "n'"]) || s.IsAny(que - 3, ["ne", "n'"]) || s.IsAny(que - 4, ["ne", "n'"]);
+
+    // The article left out, as machines do: "Tente est livrée". Only where a sentence begins, and for what can be nothing but a noun.
+    private static bool IsBareNoun(in SentenceContext s, int i) =>
+        s.IsFirstWord(i)
+        && s.IsPlainWord(i)
+        && s.Is(i, Pos.Noun)
+        && s.IsOnly(i, Pos.Noun)
+        && s[i].Subclass != Subclass.Title
+        && (
+            (s.FeaturesAsNoun(i) & GenderNumber.Singular) == 0
+            || s[i + 1].Pos is Pos.Preposition or Pos.Contraction or Pos.Adjective
+        );
+
+    // Adjectives, appositions and names, and complements with their prepositions: everything up to the verb. What joins two subjects
+    // or begins a clause ends it.
+    private static int EndOfPhrase(in SentenceContext s, int head)
+    {
+        var last = head;
+        while (last + 1 < s.Count && last - head < MaxTail && ContinuesPhrase(s, last + 1))
+        {
+            last++;
+        }
+        return last;
+    }
+
+    private static bool ContinuesPhrase(in SentenceContext s, int i)
+    {
+        if (s.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Symbol or TokenKind.Code)
+        {
+            return false;
+        }
+        // A heading without full stop runs into a sentence: "Défaillance du serveur Des alertes sont émises".
+        if (s[i].Pos is Pos.Determiner or Pos.Contraction && s.Tokens[i].Has(TokenFlags.InitialCapital))
+        {
+            return false;
+        }
+        // auxquels, duquel, quels begin a clause.
+        if (s[i].Subclass is Subclass.Relative or Subclass.Interrogative)
+        {
+            return false;
+        }
+        // A determiner without a preposition before it begins another phrase: "ce samedi des barricades".
+        if (s.Is(i, Pos.Determiner) && !s.Is(i - 1, Pos.Preposition) && !s.Is(i - 1, Pos.Determiner))
+        {
+            return false;
+        }
+        return s[i].Pos
+                is Pos.Noun
+                    or Pos.ProperNoun
+                    or Pos.Adjective
+                    or Pos.Adverb
+                    or Pos.Preposition
+                    or Pos.Contraction
+                    or Pos.Determiner
+                    or Pos.Numeral
+                    or Pos.Unknown
+                    or Pos.Foreign
+            || s[i].IsPastParticiple
+            || s.Tokens[i].Kind == TokenKind.Number;
+    }
+}

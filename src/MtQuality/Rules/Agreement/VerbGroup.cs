@@ -1,0 +1,181 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Agreement;
+
+/// <summary>Finds the verb after a subject, over the clitics between: "ils [ne leur en] donnent pas".</summary>
+internal static class VerbGroup
+{
+    private static readonly string[] s_objectClitics =
+    [
+        "ne",
+        "n'",
+        "se",
+        "s'",
+        "me",
+        "m'",
+        "te",
+        "t'",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "lui",
+        "leur",
+        "y",
+        "en",
+        "nous",
+        "vous",
+    ];
+
+    private static readonly string[] s_modals = ["pouvoir", "devoir"];
+    private static readonly string[] s_copulas = ["être", "devenir", "rester", "demeurer", "paraître", "sembler"];
+
+    /// <summary>Index of the finite verb that follows; -1 when something else does.</summary>
+    public static int FiniteVerbAfter(in SentenceContext s, int i)
+    {
+        var v = i;
+        while (
+            v < s.Count && v - i < 4 && s.IsAny(v, s_objectClitics) && s[v].Pos is Pos.Pronoun or Pos.Adverb or Pos.Preposition
+        )
+        {
+            v++;
+        }
+        return
+            v < s.Count
+            && !IsNImporte(s, v)
+            && s.CouldBeFinite(v)
+            && s.IsPlainWord(v)
+            && !s.Tokens[v].Has(TokenFlags.HasHyphen)
+            && !s.SpansHyphenClitic(v)
+            ? v
+            : -1;
+    }
+
+    // "n'importe quel": no verb of the clause.
+    private static bool IsNImporte(in SentenceContext s, int v) => s.Is(v, "importe") && s.IsAny(v - 1, ["n'", "peu"]);
+
+    /// <summary>Whether a clitic subject hangs on the verb ("est-il"): its subject stands behind.</summary>
+    private static bool SpansHyphenClitic(this in SentenceContext s, int verb) =>
+        verb + 1 < s.Count && s.Tokens[verb + 1].Has(TokenFlags.HyphenClitic);
+
+    /// <summary>Numbers of the finite readings of a verb in the third person; none when it has no such reading.</summary>
+    public static GrammaticalNumber NumbersInThirdPerson(in SentenceContext s, int verb)
+    {
+        var numbers = GrammaticalNumber.None;
+        foreach (var analysis in s.Analyses(verb))
+        {
+            var morph = analysis.Morph;
+            if (morph.IsVerbal && morph.IsFinite && (morph.Person & Person.Third) != 0)
+            {
+                numbers |= morph.Number;
+            }
+        }
+        return numbers;
+    }
+
+    /// <summary>Persons of the finite readings of a verb with a number.</summary>
+    public static bool Could(in SentenceContext s, int verb, Person person, GrammaticalNumber number)
+    {
+        foreach (var analysis in s.Analyses(verb))
+        {
+            var morph = analysis.Morph;
+            if (
+                morph.IsVerbal
+                && morph.IsFinite
+                && morph.Form != VerbForm.Imperative
+                && (morph.Person & person) != 0
+                && (morph.Number & number) != 0
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Where the attribute starts when the finite verb at <paramref name="verb"/> links one to its subject: "est", "a été", "peut
+    /// être", "semble"; -1 when it is another verb.
+    /// </summary>
+    public static int AttributeStart(in SentenceContext s, int verb)
+    {
+        var next = SkipAdverbs(s, verb + 1);
+        if (s[verb].IsVerbal && s.HasLemma(verb, "avoir") && s.Is(next, "été"))
+        {
+            return SkipAdverbs(s, next + 1);
+        }
+        if (IsVerbOf(s, verb, s_modals))
+        {
+            return s.Is(next, "être") ? SkipAdverbs(s, next + 1) : -1;
+        }
+        if (IsVerbOf(s, verb, s_copulas))
+        {
+            // "semble être prêt", "devait être prêt"
+            return s.Is(next, "être") ? SkipAdverbs(s, next + 1) : next;
+        }
+        return -1;
+    }
+
+    /// <summary>
+    /// The second of two coordinated verbs, which has the same subject: "pèse 2 kg et est livrée"; -1 when there is none, or when another
+    /// clause stands between.
+    /// </summary>
+    public static int CoordinatedVerb(in SentenceContext s, int verb)
+    {
+        for (var i = verb + 1; i + 1 < s.Count; i++)
+        {
+            if (s.IsAny(i, ["et", "ou", "mais"]) && SecondVerb(s, i + 1) is var second and > 0)
+            {
+                return second;
+            }
+            var endsClause =
+                (s[i].IsVerbal && s[i].IsFinite)
+                || s[i].Subclass is Subclass.Relative or Subclass.Interrogative or Subclass.PersonalSubject
+                || s.Is(i, Pos.SubordinatingConjunction)
+                || (s.Tokens[i].Kind == TokenKind.Punctuation && !s.IsMark(i, ','));
+            if (endsClause)
+            {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static int SecondVerb(in SentenceContext s, int i)
+    {
+        var first = s.IsAny(i, ["est", "sont"]) || !s.Is(i, Pos.Adverb) || s[i].Subclass == Subclass.Negation ? i : i + 1;
+        var verb = s.IsAny(first - 1, ["beaucoup", "peu", "certains", "plupart"]) ? -1 : FiniteVerbAfter(s, first);
+        return verb > 0 && IsSurelyVerb(s, verb, verb > first) ? verb : -1;
+    }
+
+    /// <summary>
+    /// Whether nothing but a verb can stand here: it is no other part of speech, or follows a clitic, or an object follows it. A word
+    /// that could go on with the phrase before ("les équipes produit", "la liste cible") must not be taken for the verb.
+    /// </summary>
+    public static bool IsSurelyVerb(in SentenceContext s, int verb, bool followsClitic)
+    {
+        if (!s[verb].IsVerbal)
+        {
+            return false;
+        }
+        var couldBeElse = s.Could(verb, Pos.Noun) || s.Could(verb, Pos.Adjective) || s.CouldBePastParticiple(verb);
+        return followsClitic
+            || !couldBeElse
+            || s.HasAnyLemma(verb, ["être", "avoir"])
+            || (s.Is(verb + 1, Pos.Determiner) && !s.Tokens[verb + 1].Has(TokenFlags.InitialCapital));
+    }
+
+    /// <summary>The first token that is no adverb.</summary>
+    public static int SkipAdverbs(in SentenceContext s, int i)
+    {
+        while (i < s.Count && (s.Is(i, Pos.Adverb) || s.IsAny(i, ["pas", "plus", "jamais", "tout", "aussi", "très", "bien"])))
+        {
+            i++;
+        }
+        return i;
+    }
+
+    private static bool IsVerbOf(in SentenceContext s, int i, ReadOnlySpan<string> lemmas) =>
+        s[i].IsVerbal && s.HasAnyLemma(i, lemmas);
+}

@@ -1,0 +1,87 @@
+using MtQuality.Language;
+using MtQuality.Rules.Agreement;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Syntax;
+
+/// <summary>
+/// "son arrivée au pouvoir détenue par X": the participle agrees with the far noun, which nobody can hold, and not with the near one,
+/// which it belongs to. The machine chose the agreement without the sense: an arrival is not held, power is.
+/// </summary>
+internal sealed class StrayParticiple()
+    : SentenceRule(
+        new RuleDescriptor(
+            "MTQ4002",
+            "StrayParticiple",
+            Category.Agreement,
+            Severity.Major,
+            Origin.Machine,
+            "« {0} » s’accorde avec « {1} », mais seul « {2} » peut l’être.",
+            "“{0}” agrees with “{1}”, but only “{2}” can be."
+        )
+        {
+            Requires = SentenceTraits.PastParticiple,
+        }
+    )
+{
+    private static readonly string[] s_events = [.. RuleData.Lines("intransitive-events.txt")];
+    private static readonly string[] s_holding = [.. RuleData.Lines("holding-verbs.txt")];
+
+    public override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        for (var i = 3; i + 1 < sentence.Count; i++)
+        {
+            if (!sentence.Is(i + 1, "par") || !IsHolding(sentence, i) || !sentence.Is(i - 1, Pos.Noun))
+            {
+                continue;
+            }
+            var near = i - 1;
+            var far = EventBefore(sentence, near);
+            if (far < 0)
+            {
+                continue;
+            }
+            var participle = sentence.FeaturesAsModifier(i);
+            var ofNear = sentence.FeaturesAsNoun(near);
+            if (!participle.AgreesWith(ofNear) && participle.AgreesWith(sentence.FeaturesAsNoun(far)))
+            {
+                Report(sentence, sink, i, far, near, ofNear);
+            }
+        }
+    }
+
+    private void Report(in SentenceContext sentence, FindingSink sink, int participle, int far, int near, GenderNumber ofNear)
+    {
+        if (sink.Explains)
+        {
+            sink.ReportTokens(
+                this,
+                sentence,
+                participle,
+                participle,
+                sentence.Word(far).ToString(),
+                sentence.Word(near).ToString(),
+                Inflection.OfNominal(sentence, participle, ofNear)
+            );
+        }
+        else
+        {
+            sink.ReportTokens(this, sentence, participle, participle);
+        }
+    }
+
+    private static bool IsHolding(in SentenceContext s, int i) => s[i].IsPastParticiple && s.HasAnyLemma(i, s_holding);
+
+    // The event noun that governs the near noun through à, en, dans or sur: "arrivée au pouvoir", "retour à la présidence".
+    private static int EventBefore(in SentenceContext s, int near)
+    {
+        var i = near - 1;
+        while (i > 0 && s[i].Pos is Pos.Determiner or Pos.Adjective)
+        {
+            i--;
+        }
+        return s.IsAny(i, ["à", "au", "aux", "en", "dans", "sur"]) && s.Is(i - 1, Pos.Noun) && s.HasAnyLemma(i - 1, s_events)
+            ? i - 1
+            : -1;
+    }
+}
