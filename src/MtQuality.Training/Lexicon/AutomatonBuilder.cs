@@ -15,6 +15,11 @@ internal sealed class AutomatonBuilder
         public List<(char Character, State Target)> Arcs = [];
         public int Words = -1;
         public int Address;
+        public int WaysIn;
+
+        /// <summary>How often text goes through the state, and by each of its arcs.</summary>
+        public long Uses;
+        public long[] UsesOfArc = [];
 
         // States in the register are compared by content; their targets are registered already and so unique.
         public bool IsEquivalentTo(State other) =>
@@ -44,15 +49,20 @@ internal sealed class AutomatonBuilder
     private readonly State _root = new();
     private string _previous = "";
 
-    /// <summary>Writes the automaton of the words, which are sorted here in ordinal order.</summary>
-    public static void Write(IEnumerable<string> words, ModelWriter writer)
+    /// <summary>Writes the automaton of some words.</summary>
+    /// <param name="words">The words, in any order.</param>
+    /// <param name="writer">Takes the automaton.</param>
+    /// <param name="usage">How often words are looked up: the ways to frequent words are laid out first and close together.</param>
+    public static void Write(IEnumerable<string> words, ModelWriter writer, IReadOnlyDictionary<string, int>? usage = null)
     {
         var builder = new AutomatonBuilder();
         foreach (var word in words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             builder.Add(word);
         }
-        builder.Finish();
+        builder.Register(builder._root);
+        CountWords(builder._root);
+        builder.CountUses(usage ?? new Dictionary<string, int>(StringComparer.Ordinal));
         builder.WriteTo(writer);
     }
 
@@ -79,8 +89,6 @@ internal sealed class AutomatonBuilder
         _previous = word;
     }
 
-    private void Finish() => Register(_root);
-
     // Replaces the states behind the last arc, which no later word can change, by equal ones known before.
     private void Register(State state)
     {
@@ -100,15 +108,38 @@ internal sealed class AutomatonBuilder
         }
     }
 
+    private static int CountWords(State state)
+    {
+        if (state.Words < 0)
+        {
+            state.Words = (state.Ends ? 1 : 0) + state.Arcs.Sum(arc => CountWords(arc.Target));
+            state.UsesOfArc = new long[state.Arcs.Count];
+        }
+        return state.Words;
+    }
+
+    private void CountUses(IReadOnlyDictionary<string, int> usage)
+    {
+        foreach (var (word, count) in usage)
+        {
+            var state = _root;
+            foreach (var character in word)
+            {
+                var arc = state.Arcs.FindIndex(arc => arc.Character == character);
+                if (arc < 0)
+                {
+                    break;
+                }
+                state.Uses += count;
+                state.UsesOfArc[arc] += count;
+                state = state.Arcs[arc].Target;
+            }
+        }
+    }
+
     private void WriteTo(ModelWriter writer)
     {
-        CountWords(_root);
-        // States in topological order, so that arcs lead forward only.
-        var order = new List<State>();
-        var seen = new HashSet<State>(ReferenceEqualityComparer.Instance);
-        Visit(_root, seen, order);
-        order.Reverse();
-
+        var order = InOrder();
         var size = 0;
         foreach (var state in order)
         {
@@ -125,12 +156,17 @@ internal sealed class AutomatonBuilder
         var arcs = new List<ulong>(size);
         foreach (var state in order)
         {
-            // The way to most words first: lookups scan the arcs of a state in order.
-            var sorted = state.Arcs.OrderByDescending(arc => arc.Target.Words).ThenBy(arc => arc.Character).ToList();
+            // Lookups scan the arcs of a state in order: the way of most text first, then that to most words.
+            var sorted = state
+                .Arcs.Select((arc, i) => (arc.Character, arc.Target, Uses: state.UsesOfArc[i]))
+                .OrderByDescending(arc => arc.Uses)
+                .ThenByDescending(arc => arc.Target.Words)
+                .ThenBy(arc => arc.Character)
+                .ToList();
             var number = state.Ends ? 1 : 0;
             for (var i = 0; i < sorted.Count; i++)
             {
-                var (character, target) = sorted[i];
+                var (character, target, _) = sorted[i];
                 var label = (byte)Array.BinarySearch(alphabet, character);
                 var address = target.Arcs.Count == 0 ? 0 : target.Address;
                 arcs.Add(WordAutomaton.PackArc(label, target.Ends, i == sorted.Count - 1, address, number));
@@ -142,25 +178,47 @@ internal sealed class AutomatonBuilder
         writer.WriteArray<ulong>(arcs.ToArray());
     }
 
-    private static int CountWords(State state)
+    // States with arcs, each behind all that lead to it, and among those that are free the most used first.
+    private List<State> InOrder()
     {
-        if (state.Words < 0)
+        var found = new List<State>();
+        var seen = new HashSet<State>(ReferenceEqualityComparer.Instance);
+        Visit(_root, seen, found);
+        foreach (var target in found.SelectMany(state => state.Arcs).Select(arc => arc.Target))
         {
-            state.Words = (state.Ends ? 1 : 0) + state.Arcs.Sum(arc => CountWords(arc.Target));
+            target.WaysIn++;
         }
-        return state.Words;
+        var order = new List<State>(found.Count);
+        var free = new PriorityQueue<State, (long, int)>();
+        var discovered = 0;
+        free.Enqueue(_root, (0, 0));
+        while (free.TryDequeue(out var state, out _))
+        {
+            if (state.Arcs.Count > 0)
+            {
+                order.Add(state);
+            }
+            foreach (var (_, target) in state.Arcs)
+            {
+                if (--target.WaysIn == 0)
+                {
+                    free.Enqueue(target, (-target.Uses, ++discovered));
+                }
+            }
+        }
+        return order;
     }
 
-    private static void Visit(State state, HashSet<State> seen, List<State> order)
+    private static void Visit(State state, HashSet<State> seen, List<State> found)
     {
         if (!seen.Add(state))
         {
             return;
         }
+        found.Add(state);
         foreach (var (_, target) in state.Arcs)
         {
-            Visit(target, seen, order);
+            Visit(target, seen, found);
         }
-        order.Add(state);
     }
 }

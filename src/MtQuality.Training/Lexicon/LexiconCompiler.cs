@@ -15,15 +15,22 @@ internal static class LexiconCompiler
     public static byte[] Compile(IEnumerable<LexicalEntry> entries, IEnumerable<string> usage, IEnumerable<UdSentence> treebanks)
     {
         var analysesOfForm = Group(entries);
+        // Built twice: the first automaton counts the words of the text, so that the second one, which is kept, is laid out
+        // by what is looked up most. The automaton decides the index of each form.
+        var counts = UsageCounter.Count(
+            Automaton(analysesOfForm.Keys, usage: null, new ModelWriter()),
+            analysesOfForm.Keys,
+            usage
+        );
         var writer = new ModelWriter();
-        AutomatonBuilder.Write(analysesOfForm.Keys, writer);
-
-        // The automaton decides the index of each form.
-        var forms = IndexForms(writer);
+        var forms = Automaton(analysesOfForm.Keys, counts, writer);
         var byIndex = new EditedMorph[analysesOfForm.Count][];
+        var countOf = new int[analysesOfForm.Count];
         foreach (var (form, analyses) in analysesOfForm)
         {
-            byIndex[forms.IndexOf(form)] = analyses;
+            var index = forms.IndexOf(form);
+            byIndex[index] = analyses;
+            countOf[index] = counts.GetValueOrDefault(form);
         }
         SortByUse(byIndex, forms, treebanks);
 
@@ -41,7 +48,7 @@ internal static class LexiconCompiler
         }
 
         writer.WriteArray<ushort>(byIndex.Select(analyses => (ushort)classes[new ClassKey(analyses)]).ToArray());
-        writer.WriteArray<byte>(WordFrequencies.Pack(UsageCounter.Count(forms, usage)));
+        writer.WriteArray<byte>(WordFrequencies.Pack(countOf));
         writer.Write(edits.Count);
         foreach (var (edit, _) in edits.OrderBy(edit => edit.Value))
         {
@@ -111,9 +118,14 @@ internal static class LexiconCompiler
         }
     }
 
-    private static WordAutomaton IndexForms(ModelWriter automaton)
+    private static WordAutomaton Automaton(
+        IReadOnlyCollection<string> forms,
+        IReadOnlyDictionary<string, int>? usage,
+        ModelWriter writer
+    )
     {
-        var reader = new ModelReader(automaton.ToFile(FrenchLexicon.FileKind, 0), "automaton", FrenchLexicon.FileKind, 0);
+        AutomatonBuilder.Write(forms, writer, usage);
+        var reader = new ModelReader(writer.ToFile(FrenchLexicon.FileKind, 0), "automaton", FrenchLexicon.FileKind, 0);
         return WordAutomaton.Read(ref reader);
     }
 

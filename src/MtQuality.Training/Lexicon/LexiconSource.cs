@@ -17,12 +17,14 @@ internal static class LexiconSource
             .ToList();
         var lemmas = new LemmaCorrections(open);
         var facts = new LemmaFacts();
+        // Facts come first, so that an adjective made from a participle (haché) keeps those of its verb.
         return open.Where(lemmas.IsNotDoubled)
+            .Select(facts.AddTo)
             .Select(lemmas.Correct)
             .SelectMany(WithBothReadingsOfAcronyms)
             .Concat(OwnData.Entries("closed-words.txt"))
             .Concat(Ordinals())
-            .Select(entry => entry with { Morph = facts.AddTo(entry) });
+            .Select(facts.AddTo);
     }
 
     // "le PDG" is a noun like any other, "l'ONU" is a name; the dictionary makes no difference.

@@ -6,11 +6,11 @@ namespace MtQuality.Training.Lexicon;
 /// <summary>Counts how often the forms of a lexicon occur in text.</summary>
 internal static class UsageCounter
 {
-    /// <summary>A count for each form, by its index.</summary>
-    public static int[] Count(WordAutomaton forms, IEnumerable<string> text)
+    /// <summary>Counts of the forms that occur at all, in any casing.</summary>
+    public static Dictionary<string, int> Count(WordAutomaton automaton, IEnumerable<string> forms, IEnumerable<string> text)
     {
-        var lookup = new CasedLookup(forms);
-        var counts = new int[forms.Count];
+        var lookup = new CasedLookup(automaton);
+        var counts = new int[automaton.Count];
         var tokens = new GrowingBuffer<Token>();
         foreach (var item in text)
         {
@@ -25,6 +25,9 @@ internal static class UsageCounter
                 }
             }
         }
-        return counts;
+        return forms
+            .Select(form => (Form: form, Count: counts[automaton.IndexOf(form)]))
+            .Where(form => form.Count > 0)
+            .ToDictionary(form => form.Form, form => form.Count, StringComparer.Ordinal);
     }
 }
