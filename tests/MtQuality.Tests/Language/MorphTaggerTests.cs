@@ -1,5 +1,6 @@
+using FsCheck.Fluent;
 using MtQuality.Language;
-using MtQuality.Text;
+using MtQuality.Tests.Text;
 
 namespace MtQuality.Tests.Language;
 
@@ -96,10 +97,12 @@ internal sealed class MorphTaggerTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 200)]
-    public void Any_text_is_tagged_completely_and_always_alike(string? text)
+    [Test]
+    public void Any_text_is_tagged_completely_and_always_alike() =>
+        Replayed.Check(Prop.ForAll<string?>(text => AssertTagged(text ?? "")), 200);
+
+    private static void AssertTagged(string text)
     {
-        text ??= "";
         var (tokens, readings) = Tagged.Read(text);
         var again = Tagged.Read(text).Readings;
         Assert.That(readings, Has.Length.EqualTo(tokens.Length));

@@ -1,5 +1,3 @@
-using MtQuality.Language;
-
 namespace MtQuality.Rules.Agreement;
 
 /// <summary>A subject and its finite verb.</summary>

@@ -1,6 +1,5 @@
 using MtQuality.Language;
 using MtQuality.Rules.Agreement;
-using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
 
