@@ -36,6 +36,18 @@ internal readonly ref struct ArticleContext
         Memory = memory;
     }
 
+    /// <summary>The whole article seen as one long sentence, so that what reads words in a sentence can read across sentences.</summary>
+    public SentenceContext AsOneSentence() =>
+        new(
+            Text,
+            Tokens,
+            Readings,
+            new Sentence(0, Tokens.Length, 0, Text.Length, SentenceKind.Prose),
+            SentenceTraits.None,
+            Lexicon,
+            Memory
+        );
+
     /// <summary>Sentence <paramref name="index"/> as a sentence rule would see it.</summary>
     public SentenceContext SentenceAt(int index)
     {
