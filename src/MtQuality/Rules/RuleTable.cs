@@ -1,4 +1,5 @@
 using MtQuality.Rules.Agreement;
+using MtQuality.Rules.Coherence;
 using MtQuality.Rules.Contraction;
 using MtQuality.Rules.Lexicon;
 using MtQuality.Rules.Syntax;
@@ -14,6 +15,7 @@ internal static class RuleTable
     {
         Rule[] rules =
         [
+            new PersonPredicateGender(),
             new DeterminerGender(),
             new DeterminerNumber(),
             new AdjectiveGender(),
@@ -38,6 +40,10 @@ internal static class RuleTable
             new EnglishPossessive(),
             new FiniteVerbAfterDeterminer(),
             new StrayParticiple(),
+            new NameCasing(),
+            new PersonPronounGender(),
+            new AddressMixture(),
+            new RepeatedSentence(),
         ];
         for (var i = 0; i < rules.Length; i++)
         {

@@ -1,0 +1,111 @@
+using MtQuality.Articles;
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Agreement;
+
+/// <summary>Tells whether a name is the whole subject of the verb after it: not "la société de Nadella est …", not "Paul et Nadella".</summary>
+internal static class PersonSubject
+{
+    private const int MaxApposition = 18;
+
+    private static readonly FoldedSet s_clauseOpeners = new(
+        "que qu' dont où quand lorsque lorsqu' si car mais puisque puisqu' comme alors parce tandis quoique quoiqu' or donc cependant "
+            + "aujourd'hui ensuite puis enfin"
+    );
+
+    /// <summary>Whether the subject of a clause begins with the name, its title or its function.</summary>
+    public static bool Begins(in SentenceContext s, int first, int last) => StartOfSubject(s, first, last, out _) >= 0;
+
+    /// <summary>Finds the token after the subject, where its verb group begins.</summary>
+    public static bool TryFindEnd(in SentenceContext s, int first, int last, out int afterSubject)
+    {
+        afterSubject = last + 1;
+        var start = StartOfSubject(s, first, last, out var isApposed);
+        if (start < 0)
+        {
+            return false;
+        }
+        if (isApposed)
+        {
+            // "le PDG de Microsoft, Satya Nadella, est …": the comma closes the apposition.
+            if (s.Is(afterSubject, ","))
+            {
+                afterSubject++;
+            }
+            return true;
+        }
+        if (s.Is(afterSubject, ","))
+        {
+            afterSubject = EndOfApposition(s, afterSubject + 1);
+        }
+        else if (s.Is(afterSubject, "("))
+        {
+            afterSubject = EndOfBracket(s, afterSubject);
+        }
+        return afterSubject > 0;
+    }
+
+    private static int StartOfSubject(in SentenceContext s, int first, int last, out bool isApposed)
+    {
+        isApposed = false;
+        if (OpensClause(s, first))
+        {
+            return first;
+        }
+        if (Titles.Contains(s.Word(first - 1)))
+        {
+            return OpensClause(s, first - 1) ? first - 1 : -1;
+        }
+        var function = FunctionReader.Before(s, new NameRun(first, last));
+        if (!function.Exists)
+        {
+            return s.Is(first - 1, ",") ? first : -1;
+        }
+        isApposed = s.Is(first - 1, ",");
+        return OpensClause(s, function.Start) && !Words.IsPreposition(s, function.Start) ? function.Start : -1;
+    }
+
+    /// <summary>Whether the clause begins here, so that nothing before can be the subject.</summary>
+    private static bool OpensClause(in SentenceContext s, int i) =>
+        i == 0
+        || s_clauseOpeners.Contains(s.Word(i - 1))
+        || (s.Tokens[i - 1].Kind == TokenKind.Punctuation && !s.IsAny(i - 1, [",", "-", "/", "(", ")"]))
+        || (s.Is(i - 1, "et") && (i == 1 || s.Tokens[i - 2].Kind == TokenKind.Punctuation))
+        || (s.Is(i - 1, ",") && !s.Tokens[i].Has(TokenFlags.InitialCapital));
+
+    // ", PDG de Microsoft," or ", qui dirige l'usine,": the next comma closes it. 0 when it does not close, or when it may be a list.
+    private static int EndOfApposition(in SentenceContext s, int i)
+    {
+        var isRelative = s.Is(i, "qui");
+        for (var k = i; k < Math.Min(s.Count, i + MaxApposition); k++)
+        {
+            if (s.Is(k, ","))
+            {
+                return k + 1;
+            }
+            var isVerb = s[k].IsVerbal && s[k].IsFinite;
+            if (
+                (isVerb && !isRelative)
+                || s.IsAny(k, ["et", ";", ":", "(", "."])
+                || (s.Tokens[k].Has(TokenFlags.InitialCapital) && k == i)
+            )
+            {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static int EndOfBracket(in SentenceContext s, int i)
+    {
+        for (var k = i + 1; k < Math.Min(s.Count, i + 8); k++)
+        {
+            if (s.Is(k, ")"))
+            {
+                return k + 1;
+            }
+        }
+        return 0;
+    }
+}
