@@ -42,6 +42,6 @@ internal sealed class LemmaFacts
     private static bool IsConsonantalY(string lemma) =>
         lemma.Length > 1
         && lemma[0] is 'y' or 'Y'
-        && WordForms.BaseLetter(lemma[1]) is 'a' or 'e' or 'i' or 'o' or 'u'
+        && Accents.BaseLetter(lemma[1]) is 'a' or 'e' or 'i' or 'o' or 'u'
         && !s_vocalic.Contains(lemma);
 }

@@ -25,10 +25,15 @@ internal sealed class CasedLookup(WordAutomaton words)
         return Find(form, spelled, out _, out var length) < 0 ? -1 : length;
     }
 
-    private int Find(ReadOnlySpan<char> form, Span<char> spelled, out FormMatch match, out int length)
+    private int Find(scoped ReadOnlySpan<char> form, Span<char> spelled, out FormMatch match, out int length)
     {
         if (form.Length is > 0 and <= 2 * WordAutomaton.LongestWord)
         {
+            Span<char> composed = stackalloc char[2 * WordAutomaton.LongestWord];
+            if (form.ContainsAnyInRange('\u0300', '\u036F'))
+            {
+                form = composed[..Accents.Compose(form, composed)];
+            }
             for (match = FormMatch.Exact; match <= FormMatch.SplitLigature; match++)
             {
                 if (match > FormMatch.Exact && !IsWorthTrying(form, match))

@@ -53,6 +53,8 @@ internal sealed partial class FrenchLexicon
         return person == Person.None ? morph : morph.WithPerson(person);
     }
 
+    private const int NoRank = 1 << 20;
+
     private string? GenerateWithPrefixes(ReadOnlySpan<char> lemma, Morph wanted)
     {
         if (GenerateFrom(lemma, wanted) is { } form)
@@ -70,7 +72,7 @@ internal sealed partial class FrenchLexicon
     {
         Span<char> candidate = stackalloc char[WordAutomaton.LongestWord];
         var best = "";
-        var bestRank = int.MaxValue;
+        var bestRank = NoRank;
         for (var i = 0; i < _edits.Length; i++)
         {
             var edit = _edits[i];
@@ -79,41 +81,45 @@ internal sealed partial class FrenchLexicon
             {
                 continue;
             }
+            // Of forms that suit as well (paie, paye) the more frequent.
             var rank = RankOf(index, i, wanted);
+            rank -= rank == NoRank ? 0 : _frequencies[index];
             if (rank < bestRank)
             {
                 (best, bestRank) = (candidate[..length].ToString(), rank);
             }
         }
-        return bestRank == int.MaxValue ? null : best;
+        return best.Length == 0 ? null : best;
     }
 
-    // Lower is better: features that are exactly the wanted ones come before those that include them ("la" before "l'"),
-    // ordinary spellings before marginal ones.
+    // Lower is better, and one step outweighs any frequency: features that are exactly the wanted ones come before those that
+    // include them ("la" before "l'"), ordinary spellings before marginal ones, the third person before the others.
     private int RankOf(int index, int edit, Morph wanted)
     {
-        var best = int.MaxValue;
+        const int Step = 16;
+        var best = NoRank;
         foreach (var analysis in AnalysesOf(_classOfForm[index]))
         {
             var morph = analysis.Morph;
             if (analysis.Edit == edit && Offers(morph, wanted))
             {
-                var rank =
+                var steps =
                     (morph.Has(MorphFlags.Marginal) ? 8 : 0)
                     + (morph.Gender != wanted.Gender ? 2 : 0)
                     + (morph.Number != wanted.Number ? 2 : 0)
-                    + (morph.Person != wanted.Person ? 1 : 0);
-                best = Math.Min(best, rank);
+                    + ((morph.Person & Person.Third) != (wanted.Person & Person.Third) ? 1 : 0);
+                best = Math.Min(best, Step * steps);
             }
         }
         return best;
     }
 
+    // All the wanted genders and numbers; of several persons ("mange", first or third) any.
     private static bool Offers(Morph morph, Morph wanted) =>
         (wanted.Pos == Pos.Unknown || morph.Pos == wanted.Pos || (morph.IsVerbal && wanted.IsVerbal))
         && morph.Form == wanted.Form
         && (wanted.Subclass == Subclass.None || morph.Subclass == wanted.Subclass)
         && (morph.Gender & wanted.Gender) == wanted.Gender
         && (morph.Number & wanted.Number) == wanted.Number
-        && (morph.Person & wanted.Person) == wanted.Person;
+        && (wanted.Person == Person.None || (morph.Person & wanted.Person) != 0);
 }

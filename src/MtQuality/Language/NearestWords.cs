@@ -16,7 +16,7 @@ internal sealed class NearestWords(WordAutomaton words, WordFrequencies frequenc
     private const int LongestMatch = LongestForm + (2 * Edit);
 
     // A bound on the time of one search; counted, not timed, so that results do not depend on the machine.
-    private const int MostArcs = 60_000;
+    private const int MostArcs = 40_000;
 
     /// <summary>A word, its distance from the form in half edits, and how well it suits (lower is better).</summary>
     public readonly record struct Candidate(string Word, int Cost, int Rank);
@@ -62,7 +62,7 @@ internal sealed class NearestWords(WordAutomaton words, WordFrequencies frequenc
     private static int CostOfReplacement(char written, char meant) =>
         written == meant ? 0
         : WordForms.Fold(written) == WordForms.Fold(meant) ? (char.IsUpper(meant) ? HalfEdit : 0)
-        : WordForms.BaseLetter(written) == WordForms.BaseLetter(meant) ? HalfEdit
+        : Accents.BaseLetter(written) == Accents.BaseLetter(meant) ? HalfEdit
         : Edit;
 
     private ref struct Walk(

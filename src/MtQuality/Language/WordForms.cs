@@ -73,19 +73,4 @@ internal static class WordForms
         }
         return capitals > 1;
     }
-
-    /// <summary>The letter without accent or cedilla, in lower case.</summary>
-    public static char BaseLetter(char c) =>
-        Fold(c) switch
-        {
-            'à' or 'â' or 'ä' or 'á' or 'ã' or 'å' => 'a',
-            'ç' => 'c',
-            'é' or 'è' or 'ê' or 'ë' => 'e',
-            'î' or 'ï' or 'í' => 'i',
-            'ñ' => 'n',
-            'ô' or 'ö' or 'ó' => 'o',
-            'ù' or 'û' or 'ü' or 'ú' => 'u',
-            'ÿ' => 'y',
-            var folded => folded,
-        };
 }

@@ -32,6 +32,7 @@ internal sealed class InflectionTests
     [TestCase("finir", VerbForm.SubjunctivePresent, Person.Second, GrammaticalNumber.Singular, "finisses")]
     [TestCase("avoir", VerbForm.Present, Person.Third, GrammaticalNumber.Singular, "a")]
     [TestCase("faire", VerbForm.Imperative, Person.Second, GrammaticalNumber.Plural, "faites")]
+    [TestCase("payer", VerbForm.Future, Person.Third, GrammaticalNumber.Singular, "paiera")]
     [TestCase("pleuvoir", VerbForm.Present, Person.First, GrammaticalNumber.Plural, null)]
     public void A_verb_is_conjugated(string lemma, VerbForm form, Person person, GrammaticalNumber number, string? expected) =>
         Assert.That(
@@ -45,6 +46,7 @@ internal sealed class InflectionTests
     [TestCase("professionnels", VerbForm.None, Gender.None, GrammaticalNumber.Singular, "professionnel")]
     [TestCase("professionnels", VerbForm.None, Gender.Feminine, GrammaticalNumber.None, "professionnelles")]
     [TestCase("anti-américain", VerbForm.None, Gender.Feminine, GrammaticalNumber.Plural, "anti-américaines")]
+    [TestCase("mange", VerbForm.Present, Gender.None, GrammaticalNumber.Plural, "mangent")]
     [TestCase("au", VerbForm.None, Gender.None, GrammaticalNumber.Plural, "aux")]
     [TestCase("aux", VerbForm.None, Gender.Masculine, GrammaticalNumber.Singular, "au")]
     [TestCase("aux", VerbForm.None, Gender.Feminine, GrammaticalNumber.Singular, null)]

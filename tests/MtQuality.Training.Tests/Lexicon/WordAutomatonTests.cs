@@ -134,7 +134,7 @@ internal sealed class WordAutomatonTests
             || (
                 tolerance >= FormMatch.UnaccentedCapitals
                 && char.IsAsciiLetterUpper(written)
-                && WordForms.BaseLetter(meant) == char.ToLowerInvariant(written)
+                && Accents.BaseLetter(meant) == char.ToLowerInvariant(written)
             );
         return (same && Matches(word[1..], form[1..], tolerance))
             || (
@@ -185,7 +185,7 @@ internal sealed class WordAutomatonTests
     private static int Replacement(char written, char meant) =>
         written == meant ? 0
         : char.ToLowerInvariant(written) == char.ToLowerInvariant(meant) ? (char.IsUpper(meant) ? 1 : 0)
-        : WordForms.BaseLetter(written) == WordForms.BaseLetter(meant) ? 1
+        : Accents.BaseLetter(written) == Accents.BaseLetter(meant) ? 1
         : 2;
 
     // A fixed seed: a test that fails must fail again.
