@@ -2,6 +2,7 @@ using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Contraction;
 using MtQuality.Rules.Lexicon;
 using MtQuality.Rules.Syntax;
+using MtQuality.Rules.Usage;
 
 namespace MtQuality.Rules;
 
@@ -38,6 +39,11 @@ internal static class RuleTable
             new EnglishPossessive(),
             new FiniteVerbAfterDeterminer(),
             new StrayParticiple(),
+            new DoubledWord(),
+            new RepeatedPhrase(),
+            Calque.OfMachines,
+            new GradedAbsoluteAdjective(),
+            Calque.Settled,
         ];
         for (var i = 0; i < rules.Length; i++)
         {
