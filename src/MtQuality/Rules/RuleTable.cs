@@ -2,6 +2,7 @@ using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Contraction;
 using MtQuality.Rules.Lexicon;
 using MtQuality.Rules.Syntax;
+using MtQuality.Rules.Traces;
 using MtQuality.Rules.Usage;
 
 namespace MtQuality.Rules;
@@ -44,6 +45,12 @@ internal static class RuleTable
             Calque.OfMachines,
             new GradedAbsoluteAdjective(),
             Calque.Settled,
+            new TranslationDisclaimer(),
+            new ModelChatter(),
+            new UnfilledPlaceholder(),
+            new HtmlEntity(),
+            new MarkupDebris(),
+            new Mojibake(),
         ];
         for (var i = 0; i < rules.Length; i++)
         {
