@@ -1,6 +1,7 @@
 using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Contraction;
 using MtQuality.Rules.Lexicon;
+using MtQuality.Rules.Locale;
 using MtQuality.Rules.Syntax;
 using MtQuality.Rules.Traces;
 using MtQuality.Rules.Usage;
@@ -51,6 +52,15 @@ internal static class RuleTable
             new HtmlEntity(),
             new MarkupDebris(),
             new Mojibake(),
+            new ThousandsComma(),
+            new DecimalPoint(),
+            new CurrencyBeforeAmount(),
+            new ForeignDate(),
+            new TwelveHourClock(),
+            new EnglishUnit(),
+            new TitleCase(),
+            new EnglishCapital(),
+            new MissingSpaceAfterComma(),
         ];
         for (var i = 0; i < rules.Length; i++)
         {
