@@ -1,5 +1,6 @@
 using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Contraction;
+using MtQuality.Rules.HumanSlips;
 using MtQuality.Rules.Lexicon;
 using MtQuality.Rules.Locale;
 using MtQuality.Rules.Syntax;
@@ -61,6 +62,20 @@ internal static class RuleTable
             new TitleCase(),
             new EnglishCapital(),
             new MissingSpaceAfterComma(),
+            Homophones.CeSe,
+            new InfinitiveForParticiple(),
+            Homophones.AccentOfA,
+            Homophones.AccentOfOu,
+            Homophones.SaLa,
+            Homophones.OnSonEt,
+            new CapitalisedMonth(),
+            new UnevenCapitalAccent(),
+            new MissingAccent(),
+            Homophones.SplitPeutEtre,
+            Homophones.QuelqueSoit,
+            Homophones.PluralLeurs,
+            new CommonMisspelling(),
+            Homophones.MisheardPhrase,
         ];
         for (var i = 0; i < rules.Length; i++)
         {
