@@ -1,8 +1,12 @@
 using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Coherence;
 using MtQuality.Rules.Contraction;
+using MtQuality.Rules.HumanSlips;
 using MtQuality.Rules.Lexicon;
+using MtQuality.Rules.Locale;
 using MtQuality.Rules.Syntax;
+using MtQuality.Rules.Traces;
+using MtQuality.Rules.Usage;
 
 namespace MtQuality.Rules;
 
@@ -44,6 +48,40 @@ internal static class RuleTable
             new PersonPronounGender(),
             new AddressMixture(),
             new RepeatedSentence(),
+            new DoubledWord(),
+            new RepeatedPhrase(),
+            Calque.OfMachines,
+            new GradedAbsoluteAdjective(),
+            Calque.Settled,
+            new TranslationDisclaimer(),
+            new ModelChatter(),
+            new UnfilledPlaceholder(),
+            new HtmlEntity(),
+            new MarkupDebris(),
+            new Mojibake(),
+            new ThousandsComma(),
+            new DecimalPoint(),
+            new CurrencyBeforeAmount(),
+            new ForeignDate(),
+            new TwelveHourClock(),
+            new EnglishUnit(),
+            new TitleCase(),
+            new EnglishCapital(),
+            new MissingSpaceAfterComma(),
+            Homophones.CeSe,
+            new InfinitiveForParticiple(),
+            Homophones.AccentOfA,
+            Homophones.AccentOfOu,
+            Homophones.SaLa,
+            Homophones.OnSonEt,
+            new CapitalisedMonth(),
+            new UnevenCapitalAccent(),
+            new MissingAccent(),
+            Homophones.SplitPeutEtre,
+            Homophones.QuelqueSoit,
+            Homophones.PluralLeurs,
+            new CommonMisspelling(),
+            Homophones.MisheardPhrase,
         ];
         for (var i = 0; i < rules.Length; i++)
         {

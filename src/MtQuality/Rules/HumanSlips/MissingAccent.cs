@@ -1,0 +1,85 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.HumanSlips;
+
+/// <summary>A common word without its accents: "batiment", "tres", "francais".</summary>
+internal sealed class MissingAccent()
+    : SentenceRule(
+        new RuleDescriptor(
+            "MTQ9009",
+            "MissingAccent",
+            Category.Typography,
+            Severity.Minor,
+            Origin.Human,
+            "« {0} » a perdu ses accents : {1}.",
+            "\"{0}\" has lost its accents: {1}."
+        )
+        {
+            Requires = SentenceTraits.UnknownWord,
+        }
+    )
+{
+    private const int ShortestWord = 4;
+    private const int LongestWord = 24;
+
+    // A rare word with accents is a chance likeness: only words that are used are missed.
+    private const int LeastFrequency = 4;
+
+    public override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        Span<char> capitals = stackalloc char[LongestWord];
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var word = sentence.Word(i);
+            if (
+                sentence.IsKnown(i)
+                || sentence.Tokens[i].Kind != TokenKind.Word
+                || word.Length is < ShortestWord or > LongestWord
+                || !IsPlainLowerCase(word)
+                || EnglishWords.Contains(word)
+                || IsForeignStretch(sentence, i)
+            )
+            {
+                continue;
+            }
+            // The lexicon finds words in capitals without their accents, so that is how it is asked.
+            var asked = capitals[..word.Length];
+            for (var c = 0; c < word.Length; c++)
+            {
+                asked[c] = char.ToUpperInvariant(word[c]);
+            }
+            var found = sentence.Lexicon.ClassOf(asked, out var match);
+            if (found != 0 && match == FormMatch.UnaccentedCapitals && sentence.Lexicon.FrequencyOf(asked) >= LeastFrequency)
+            {
+                Report(sentence, i, asked, sentence.Lexicon.AnalysesOf(found)[0], sink);
+            }
+        }
+    }
+
+    private void Report(in SentenceContext sentence, int i, ReadOnlySpan<char> capitals, Analysis analysis, FindingSink sink)
+    {
+        // The same form of the same word, as the lexicon spells it.
+        var accented = sink.Explains ? sentence.Lexicon.Inflect(capitals, analysis, analysis.Morph)?.ToLowerInvariant() : null;
+        sink.ReportTokens(this, sentence, i, i, accented, null, accented is null ? null : [accented]);
+    }
+
+    // Someone who types accents at all types some of them in a word.
+    private static bool IsPlainLowerCase(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiLetterLower(c))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool IsForeignStretch(in SentenceContext sentence, int i) =>
+        IsUnknownWord(sentence, i - 1) || IsUnknownWord(sentence, i + 1);
+
+    private static bool IsUnknownWord(in SentenceContext sentence, int i) =>
+        (uint)i < (uint)sentence.Count && sentence.Tokens[i].Kind == TokenKind.Word && !sentence.IsKnown(i);
+}

@@ -1,0 +1,51 @@
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Locale;
+
+/// <summary>No space after a comma between two words: "Bonjour,comment".</summary>
+internal sealed class MissingSpaceAfterComma()
+    : SentenceRule(
+        new RuleDescriptor(
+            "MTQ8009",
+            "MissingSpaceAfterComma",
+            Category.Typography,
+            Severity.Info,
+            Origin.Either,
+            "Il manque une espace après la virgule.",
+            "A space is missing after the comma."
+        )
+    )
+{
+    public override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        for (var i = 1; i + 1 < sentence.Count; i++)
+        {
+            if (
+                sentence.Is(i, ",")
+                && !sentence.SpaceBefore(i)
+                && !sentence.SpaceBefore(i + 1)
+                && IsLowerWord(sentence, i + 1)
+                && sentence.Tokens[i - 1].Kind == TokenKind.Word
+                && sentence.Tokens[i - 1].Length > 1
+                && sentence.IsKnown(i - 1)
+                && !IsRepeatedList(sentence, i)
+            )
+            {
+                var apart = sink.Explains ? $"{sentence.Word(i - 1)}, {sentence.Word(i + 1)}" : null;
+                sink.ReportTokens(this, sentence, i - 1, i + 1, null, null, apart is null ? null : [apart]);
+            }
+        }
+    }
+
+    private static bool IsLowerWord(in SentenceContext sentence, int i) =>
+        sentence.Tokens[i].Kind == TokenKind.Word
+        && !sentence.Tokens[i].Has(TokenFlags.InitialCapital)
+        && sentence.Tokens[i].Length > 1
+        && sentence.IsKnown(i);
+
+    // "rouge,vert,bleu": the value of a setting.
+    private static bool IsRepeatedList(in SentenceContext sentence, int comma) =>
+        IsGlued(sentence, comma - 2) || IsGlued(sentence, comma + 2);
+
+    private static bool IsGlued(in SentenceContext sentence, int i) => sentence.Is(i, ",") && !sentence.SpaceBefore(i + 1);
+}

@@ -1,0 +1,185 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Phrases;
+
+/// <summary>Reads patterns as they are written in the lists of phrases; the head of <c>calques.txt</c> explains the notation.</summary>
+internal sealed class PhrasePatternParser
+{
+    private static readonly Dictionary<string, WordClasses> s_classes = new(StringComparer.Ordinal)
+    {
+        ["N"] = WordClasses.Noun | WordClasses.Name,
+        ["A"] = WordClasses.Adjective,
+        ["ADJ"] = WordClasses.Adjective,
+        ["V"] = WordClasses.Verb,
+        ["FIN"] = WordClasses.FiniteVerb,
+        ["PRES"] = WordClasses.Present,
+        ["INF"] = WordClasses.Infinitive,
+        ["PP"] = WordClasses.PastParticiple,
+        ["ADV"] = WordClasses.Adverb,
+        ["P"] = WordClasses.Preposition | WordClasses.Contraction,
+        ["D"] = WordClasses.Determiner | WordClasses.Contraction,
+        ["PRO"] = WordClasses.Pronoun,
+        ["NUM"] = WordClasses.Numeral,
+        ["NAME"] = WordClasses.Name,
+        ["NC"] = WordClasses.Noun,
+    };
+
+    private readonly string _pattern;
+    private readonly List<PhraseElement> _elements = [];
+    private readonly GrowingBuffer<Token> _tokens = new();
+
+    /// <exception cref="FormatException">The pattern is not well formed.</exception>
+    public PhrasePatternParser(string pattern)
+    {
+        _pattern = pattern;
+        foreach (var part in pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Add(part);
+        }
+        MarkedUntil = MarkedUntil < 0 ? _elements.Count : MarkedUntil;
+        Require(_elements.Exists(e => e.Fewest > 0), "nothing in it must be present");
+        Require(MarkedFrom < MarkedUntil, "nothing is marked");
+    }
+
+    public PhraseElement[] Elements => [.. _elements];
+
+    /// <summary>First element of the marked part.</summary>
+    public int MarkedFrom { get; private set; }
+
+    /// <summary>Element after the marked part.</summary>
+    public int MarkedUntil { get; private set; } = -1;
+
+    private void Add(string part)
+    {
+        if (part == "{")
+        {
+            MarkedFrom = _elements.Count;
+            return;
+        }
+        if (part == "}")
+        {
+            MarkedUntil = _elements.Count;
+            return;
+        }
+        // A last alternative ? is the mark itself: ,|.|?
+        var isOptional = part.Length > 1 && part[^1] == '?' && part[^2] != '|';
+        var text = isOptional ? part[..^1] : part;
+        if (text.Length > 1 && IsPlain(text))
+        {
+            AddWords(text, isOptional);
+        }
+        else
+        {
+            _elements.Add(Special(text) with { IsOptional = isOptional });
+        }
+    }
+
+    // Cut as running text is: l'exécution is two words to the tokenizer.
+    private void AddWords(string text, bool isOptional)
+    {
+        _tokens.Clear();
+        Tokenizer.Tokenize(text, _tokens);
+        Require(!isOptional || _tokens.Count == 1, $"{text} is more than one word, so it cannot be optional");
+        foreach (var token in _tokens.Items)
+        {
+            _elements.Add(new PhraseElement(PhraseElementKind.Word) { Forms = [Fold(token.In(text))], IsOptional = isOptional });
+        }
+    }
+
+    private static bool IsPlain(string text) =>
+        text[0] is not ('<' or '[' or '*' or '!' or '=' or '-') && !text.Contains('|', StringComparison.Ordinal);
+
+    private PhraseElement Special(string text)
+    {
+        switch (text[0])
+        {
+            case '^' when text.Length == 1:
+                return new PhraseElement(PhraseElementKind.SentenceStart);
+            case '$' when text.Length == 1:
+                return new PhraseElement(PhraseElementKind.SentenceEnd);
+            case '*' when text.Length > 1:
+                Require(int.TryParse(text.AsSpan(1), out var longest) && longest > 0, $"{text}: a number must follow the star");
+                return new PhraseElement(PhraseElementKind.Gap) { Longest = longest };
+            case '!' when text.StartsWith("![", StringComparison.Ordinal):
+                return WordClass(text[1..]) with { Kind = PhraseElementKind.NotWordClass };
+            case '!' when text.Length > 1:
+                return new PhraseElement(PhraseElementKind.NotWord) { Forms = Alternatives(text[1..]) };
+            case '=' when text.Length > 1:
+                return new PhraseElement(PhraseElementKind.Word) { Forms = Alternatives(text[1..]), IsCased = true };
+            case '[' when text.Length > 2:
+                return WordClass(text);
+            case '<' when text.Length > 2:
+                return Lemma(text);
+            default:
+                return new PhraseElement(PhraseElementKind.Word) { Forms = text.Length == 1 ? [text] : Alternatives(text) };
+        }
+    }
+
+    // [N], [N|A], [PP!] (nothing else in the lexicon), [PP!:é] (that ends in é)
+    private PhraseElement WordClass(string text)
+    {
+        Require(text[^1] == ']', $"{text} has no closing bracket");
+        var (names, ending) = SplitAtColon(text[1..^1]);
+        if (names == "NP")
+        {
+            return new PhraseElement(PhraseElementKind.NounPhrase);
+        }
+        var isStrict = names[^1] == '!';
+        var classes = WordClasses.None;
+        foreach (var name in (isStrict ? names[..^1] : names).Split('|'))
+        {
+            classes |= ClassNamed(name);
+        }
+        return new PhraseElement(PhraseElementKind.WordClass)
+        {
+            Classes = classes,
+            IsStrict = isStrict,
+            Ending = Fold(ending),
+        };
+    }
+
+    // <faire>, <faire|avoir>, <faire:V>
+    private PhraseElement Lemma(string text)
+    {
+        Require(text[^1] == '>', $"{text} has no closing bracket");
+        var (lemmas, name) = SplitAtColon(text[1..^1]);
+        return new PhraseElement(PhraseElementKind.Lemma)
+        {
+            Forms = Alternatives(lemmas),
+            Classes = name.Length == 0 ? WordClasses.None : ClassNamed(name),
+        };
+    }
+
+    private WordClasses ClassNamed(string name)
+    {
+        Require(s_classes.TryGetValue(name, out var classes), $"{name} is no word class");
+        return classes;
+    }
+
+    private static (string Before, string After) SplitAtColon(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? (text, "") : (text[..colon], text[(colon + 1)..]);
+    }
+
+    private static string[] Alternatives(string text) => Array.ConvertAll(text.Split('|'), one => Fold(one));
+
+    private static string Fold(ReadOnlySpan<char> text)
+    {
+        var folded = text.ToArray();
+        for (var i = 0; i < folded.Length; i++)
+        {
+            folded[i] = WordForms.Fold(folded[i]);
+        }
+        return new string(folded);
+    }
+
+    private void Require(bool condition, string what)
+    {
+        if (!condition)
+        {
+            throw new FormatException($"Pattern \"{_pattern}\": {what}.");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+namespace MtQuality.Rules.Phrases;
+
+/// <summary>A rule whose whole knowledge is a list of phrases.</summary>
+internal class PhraseRule(RuleDescriptor descriptor, IEnumerable<PhraseEntry> entries) : SentenceRule(descriptor)
+{
+    public PhraseTable Table { get; } = new(entries);
+
+    public sealed override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var word = sentence.Word(i);
+            Try(sentence, i, Table.WithForm(word), sink);
+            Try(sentence, i, Table.WithLemma(word), sink);
+        }
+    }
+
+    private void Try(in SentenceContext sentence, int anchor, ReadOnlySpan<PhraseEntry> entries, FindingSink sink)
+    {
+        Span<int> places = stackalloc int[PhrasePattern.MostPlaces];
+        foreach (var entry in entries)
+        {
+            var pattern = entry.Pattern;
+            for (var start = Math.Max(0, anchor - pattern.MostBefore); start <= anchor - pattern.FewestBefore; start++)
+            {
+                if (pattern.MatchesAt(sentence, start, places))
+                {
+                    Report(sentence, entry, places, sink);
+                }
+            }
+        }
+    }
+
+    // The word that leads to a pattern may stand in it twice.
+    private bool IsReported(in SentenceContext sentence, int first, int last, FindingSink sink)
+    {
+        var start = sentence.Tokens[first].Start;
+        var end = sentence.Tokens[last].End;
+        for (var i = sink.Count - 1; i >= 0 && sink.Findings[i].Rule == this; i--)
+        {
+            if (sink.Findings[i].Start == start && sink.Findings[i].End == end)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void Report(in SentenceContext sentence, PhraseEntry entry, ReadOnlySpan<int> places, FindingSink sink)
+    {
+        var first = entry.Pattern.FirstMarked(places);
+        var last = entry.Pattern.LastMarked(places);
+        if (IsReported(sentence, first, last, sink))
+        {
+            return;
+        }
+        if (!sink.Explains)
+        {
+            sink.ReportTokens(this, sentence, first, last);
+            return;
+        }
+        var wordings = new string[entry.Wordings.Length];
+        for (var i = 0; i < wordings.Length; i++)
+        {
+            wordings[i] = PhraseWording.Fit(entry.Wordings[i], entry.Pattern, sentence, places);
+        }
+        sink.ReportTokens(this, sentence, first, last, wordings[0], null, wordings);
+    }
+}

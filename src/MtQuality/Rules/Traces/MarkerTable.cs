@@ -1,0 +1,92 @@
+using System.Buffers;
+using MtQuality.Language;
+
+namespace MtQuality.Rules.Traces;
+
+/// <summary>A marker with a sentence in which it must be found and one in which it must not.</summary>
+internal sealed record MarkerEntry(string Language, MarkerPattern Pattern, string Example, string CounterExample);
+
+/// <summary>
+/// Patterns of a list, tried only on sentences that hold one of their trigger words. Columns: language code, pattern, example,
+/// counter-example, separated by tabs.
+/// </summary>
+internal sealed class MarkerTable
+{
+    // Nobody writes a longer sentence to say that he used a machine.
+    private const int LongestSentence = 1000;
+
+    private readonly SearchValues<string> _triggers;
+
+    public MarkerTable(string file)
+    {
+        Entries = RuleData.Lines(file).ConvertAll(Parse);
+        _triggers = SearchValues.Create(
+            Entries.SelectMany(entry => entry.Pattern.Triggers).Distinct(StringComparer.Ordinal).ToArray(),
+            StringComparison.OrdinalIgnoreCase
+        );
+    }
+
+    public IReadOnlyList<MarkerEntry> Entries { get; }
+
+    /// <summary>Finds the clause that holds a marker.</summary>
+    /// <param name="text">A sentence.</param>
+    /// <param name="start">Where the clause starts in it.</param>
+    /// <param name="length">Length of the clause.</param>
+    public bool Find(ReadOnlySpan<char> text, out int start, out int length)
+    {
+        start = length = 0;
+        if (text.Length > LongestSentence || !text.ContainsAny(_triggers))
+        {
+            return false;
+        }
+        Span<char> folded = stackalloc char[text.Length];
+        Fold(text, folded);
+        foreach (var entry in Entries)
+        {
+            if (entry.Pattern.Find(folded, out var from, out var to))
+            {
+                start = StartOfClause(folded, from);
+                length = EndOfClause(folded, to) - start;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static MarkerEntry Parse(string line) =>
+        line.Split('\t') is [var language, var pattern, var example, var counterExample]
+            ? new MarkerEntry(language, new MarkerPattern(pattern), example, counterExample)
+            : throw new FormatException($"\"{line}\": expected four columns separated by tabs.");
+
+    // One character for one, so that offsets stay: white space of any kind becomes a space.
+    private static void Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            folded[i] = char.IsWhiteSpace(text[i]) ? ' ' : WordForms.Fold(text[i]);
+        }
+    }
+
+    // A text that is checked as one sentence may hold several.
+    private static int StartOfClause(ReadOnlySpan<char> folded, int i)
+    {
+        while (i > 0 && !(folded[i - 1] is '。' || (folded[i - 1] == ' ' && i > 1 && folded[i - 2] is '.' or '!' or '?')))
+        {
+            i--;
+        }
+        return i;
+    }
+
+    private static int EndOfClause(ReadOnlySpan<char> folded, int i)
+    {
+        while (i < folded.Length && !(folded[i] is '。' || (folded[i] is '.' or '!' or '?' && IsWhiteAt(folded, i + 1))))
+        {
+            i++;
+        }
+        i = Math.Min(folded.Length, i + 1);
+        return i < folded.Length && folded[i] is ')' or ']' or '»' or '"' ? i + 1 : i;
+    }
+
+    private static bool IsWhiteAt(ReadOnlySpan<char> folded, int i) =>
+        i >= folded.Length || folded[i] is ' ' or ')' or ']' or '"' or '»';
+}

@@ -1,0 +1,103 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Usage;
+
+/// <summary>A degree on an adjective that has none: "les plus potentiels", "très unique".</summary>
+internal sealed class GradedAbsoluteAdjective()
+    : SentenceRule(
+        new RuleDescriptor(
+            "MTQ5002",
+            "GradedAbsoluteAdjective",
+            Category.Calque,
+            Severity.Major,
+            Origin.Machine,
+            "« {1} » n'admet pas de degré : on ne dit pas « {0} ».",
+            "\"{1}\" has no degrees in French: \"{0}\" is not said."
+        )
+        {
+            Requires = SentenceTraits.Adjective,
+        }
+    )
+{
+    private static readonly FoldedSet s_adverbs = new("plus très extrêmement tellement");
+    private static readonly (string Lemma, bool OnlyPlus)[] s_adjectives =
+    [
+        .. RuleData.Lines("absolute-adjectives.txt").Select(line => line.Split('\t')).Select(line => (line[0], line.Length > 1)),
+    ];
+
+    public override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        for (var i = 0; i + 1 < sentence.Count; i++)
+        {
+            if (!s_adverbs.Contains(sentence.Word(i)))
+            {
+                continue;
+            }
+            var isPlus = sentence.Is(i, "plus");
+            if (!IsAbsolute(sentence, i + 1, isPlus))
+            {
+                continue;
+            }
+            var isSuperlative = isPlus && sentence.IsAny(i - 1, ["le", "la", "les"]);
+            if (isPlus && !isSuperlative && IsNegated(sentence, i))
+            {
+                continue;
+            }
+            // Behind its noun the superlative goes with its article, before it the article belongs to the noun: les acheteurs les
+            // plus potentiels, le plus principal facteur.
+            var first = isSuperlative && !sentence.Is(i + 2, Pos.Noun) ? i - 1 : i;
+            if (sink.Explains)
+            {
+                var adjective = sentence.Word(i + 1).ToString();
+                sink.ReportTokens(
+                    this,
+                    sentence,
+                    first,
+                    i + 1,
+                    adjective,
+                    null,
+                    WordForms.WithCasingOf(sentence.Word(first), adjective)
+                );
+            }
+            else
+            {
+                sink.ReportTokens(this, sentence, first, i + 1);
+            }
+        }
+    }
+
+    private static bool IsAbsolute(in SentenceContext sentence, int i, bool afterPlus)
+    {
+        if (!sentence.Is(i, Pos.Adjective))
+        {
+            return false;
+        }
+        foreach (var (lemma, onlyPlus) in s_adjectives)
+        {
+            // The first letter tells most words apart before the lexicon is asked.
+            if ((afterPlus || !onlyPlus) && sentence.Word(i)[0] == lemma[0] && sentence.HasLemma(i, lemma))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"n'est plus unique": ne before, with no other clause between.</summary>
+    private static bool IsNegated(in SentenceContext sentence, int plus)
+    {
+        for (var i = plus - 1; i >= 0 && plus - i <= 8; i--)
+        {
+            if (sentence.IsAny(i, ["ne", "n'", "non", "jamais", "pas", "sans"]))
+            {
+                return true;
+            }
+            if (sentence.Tokens[i].Kind == TokenKind.Punctuation)
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+}
