@@ -4,34 +4,54 @@ using MtQuality.Scoring;
 namespace MtQuality.Training.Evidence;
 
 /// <summary>
-/// Fits the rates of the rules and the shape of their clustering. Every family weighs the same within its class, so that a large site
-/// does not stand for the language.
+/// Fits the rates of the rules and the shape of their clustering. No family counts for more than a bounded number of words, so that a
+/// large site does not stand for the language; and what a rule must be measured against is the family in which it is most often
+/// wrong, so that an artifact of one kind of text (English words in technical documentation) does not speak on another.
 /// </summary>
 internal static class EvidenceFitter
 {
-    // A family counts as so many words, whatever its size: about that of the smallest family.
-    private const double WordsPerFamily = 50_000;
+    private const double MostWordsOfFamily = 150_000;
+
+    // A rule that was seen rarely is drawn towards its kind with the weight of so many findings.
+    private const double PriorFindings = 2;
+
+    // A small family's rate is drawn towards that of all families as if so many more of its words had that rate.
+    private const double PriorWords = 50_000;
+
+    // Rules seen less often say nothing about their kind.
+    private const double FindingsToSpeakForKind = 5;
 
     /// <summary>Candidate shapes; the likeliest on the training documents is taken.</summary>
-    private static readonly double[] s_shapes = [0.05, 0.1, 0.2, 0.3, 0.5, 0.8, 1.2, 2, 4];
+    private static readonly double[] s_shapes = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.8, 1.2, 2, 4];
 
     public static (RuleRates[] Rates, float Shape) Fit(IReadOnlyCollection<DocumentCounts> documents)
     {
-        var machine = PooledCounts(documents.Where(d => d.IsMachine));
-        var human = PooledCounts(documents.Where(d => !d.IsMachine));
-        var rules = RuleTable.All;
-        var rates = new RuleRates[rules.Count];
-        foreach (var group in rules.GroupBy(rule => rule.Descriptor.Origin))
+        var machine = new Pool(documents.Where(d => d.IsMachine));
+        var human = new Pool(documents.Where(d => !d.IsMachine));
+        // Counts of both sides as if both had been seen in equally much text: that of the smaller side.
+        var words = Math.Min(machine.Words, human.Words);
+        var rates = new RuleRates[RuleTable.All.Count];
+        foreach (var kind in RuleTable.All.GroupBy(rule => rule.Descriptor.Origin))
         {
-            // A rule that was never seen has the rate of its kind: one pseudo-finding at the pooled rate of its origin.
-            var members = group.ToArray();
-            var machinePrior = PooledRate(members, machine);
-            var humanPrior = PooledRate(members, human);
-            foreach (var rule in members)
+            var isHuman = kind.Key == Origin.Human;
+            var counts = kind.Select(rule =>
+                    (
+                        Rule: rule,
+                        Machine: words * (isHuman ? machine.HighestRate(rule) : machine.Rate(rule)),
+                        Human: words * (isHuman ? human.Rate(rule) : human.HighestRate(rule))
+                    )
+                )
+                .ToArray();
+            var shareOfKind = counts
+                .Where(c => c.Machine + c.Human >= FindingsToSpeakForKind)
+                .Select(c => c.Machine / (c.Machine + c.Human))
+                .DefaultIfEmpty(0.5)
+                .Average();
+            foreach (var (rule, inMachine, inHuman) in counts)
             {
-                var inMachine = (machine.Counts[rule.Index] + 1) / (machine.Words + (1 / machinePrior));
-                var inHuman = (human.Counts[rule.Index] + 1) / (human.Words + (1 / humanPrior));
-                rates[rule.Index] = Oriented(rule.Descriptor, inMachine, inHuman);
+                var share = (inMachine + (PriorFindings * shareOfKind)) / (inMachine + inHuman + PriorFindings);
+                var rate = (inMachine + inHuman + 1) / words;
+                rates[rule.Index] = Oriented(rule.Descriptor, rate * share, rate * (1 - share));
             }
         }
         return (rates, (float)BestShape(documents, rates));
@@ -47,29 +67,6 @@ internal static class EvidenceFitter
             : new RuleRates(rule.Id, (float)machine, (float)human);
     }
 
-    private static (double[] Counts, double Words) PooledCounts(IEnumerable<DocumentCounts> documents)
-    {
-        var counts = new double[RuleTable.All.Count];
-        var words = 0.0;
-        foreach (var family in documents.GroupBy(d => d.Family))
-        {
-            var familyWords = family.Sum(d => (double)d.Words);
-            var weight = WordsPerFamily / familyWords;
-            words += WordsPerFamily;
-            foreach (var document in family)
-            {
-                for (var rule = 0; rule < counts.Length; rule++)
-                {
-                    counts[rule] += weight * document.Counts[rule];
-                }
-            }
-        }
-        return (counts, words);
-    }
-
-    private static double PooledRate(Rule[] rules, (double[] Counts, double Words) pool) =>
-        (rules.Sum(rule => pool.Counts[rule.Index]) + 1) / (pool.Words * rules.Length);
-
     private static double BestShape(IReadOnlyCollection<DocumentCounts> documents, RuleRates[] rates) =>
         s_shapes.MaxBy(shape => documents.AsParallel().AsOrdered().Sum(d => LogLikelihood(d, rates, shape)));
 
@@ -82,5 +79,44 @@ internal static class EvidenceFitter
             sum += NegativeBinomial.LogProbability(document.Counts[rule], document.Words * (double)rate, shape);
         }
         return sum;
+    }
+
+    /// <summary>Counts of one side, its families bounded.</summary>
+    private sealed class Pool
+    {
+        private readonly double[] _counts = new double[RuleTable.All.Count];
+        private readonly List<(double Words, double[] Counts)> _families = [];
+
+        public Pool(IEnumerable<DocumentCounts> documents)
+        {
+            foreach (var family in documents.GroupBy(d => d.Family))
+            {
+                var words = family.Sum(d => (double)d.Words);
+                var counts = new double[_counts.Length];
+                foreach (var document in family)
+                {
+                    for (var rule = 0; rule < counts.Length; rule++)
+                    {
+                        counts[rule] += document.Counts[rule];
+                    }
+                }
+                _families.Add((words, counts));
+
+                var weight = Math.Min(1, MostWordsOfFamily / words);
+                Words += weight * words;
+                for (var rule = 0; rule < counts.Length; rule++)
+                {
+                    _counts[rule] += weight * counts[rule];
+                }
+            }
+        }
+
+        public double Words { get; }
+
+        public double Rate(Rule rule) => _counts[rule.Index] / Words;
+
+        /// <summary>Rate in the family that has most of it, small families drawn towards the rate of all.</summary>
+        public double HighestRate(Rule rule) =>
+            _families.Max(family => (family.Counts[rule.Index] + (PriorWords * Rate(rule))) / (family.Words + PriorWords));
     }
 }
