@@ -10,10 +10,10 @@ namespace MtQuality.Training.Evidence;
 /// </summary>
 internal static class EvidenceCommand
 {
-    // Of human documents at most so many may be called machine-translated, or sent to review. Stricter than what is promised
-    // (one per cent of press articles), as the press is another kind of text than what the thresholds are chosen on.
-    private const double HumanCalledMachine = 0.005;
-    private const double HumanSentToReview = 0.03;
+    // Of human documents, in families that took no part in fitting the rates, at most so many may be called machine-translated, or
+    // sent to review.
+    private const double HumanCalledMachine = 0.01;
+    private const double HumanSentToReview = 0.04;
 
     private const int MostDocumentsOfFamily = 500;
 

@@ -5,8 +5,7 @@ namespace MtQuality.Training.Evidence;
 
 /// <summary>
 /// Fits the rates of the rules and the shape of their clustering. No family counts for more than a bounded number of words, so that a
-/// large site does not stand for the language; and what a rule must be measured against is the family in which it is most often
-/// wrong, so that an artifact of one kind of text (English words in technical documentation) does not speak on another.
+/// large site does not stand for the language.
 /// </summary>
 internal static class EvidenceFitter
 {
@@ -14,9 +13,6 @@ internal static class EvidenceFitter
 
     // A rule that was seen rarely is drawn towards its kind with the weight of so many findings.
     private const double PriorFindings = 2;
-
-    // A small family's rate is drawn towards that of all families as if so many more of its words had that rate.
-    private const double PriorWords = 50_000;
 
     // Rules seen less often say nothing about their kind.
     private const double FindingsToSpeakForKind = 5;
@@ -33,39 +29,35 @@ internal static class EvidenceFitter
         var rates = new RuleRates[RuleTable.All.Count];
         foreach (var kind in RuleTable.All.GroupBy(rule => rule.Descriptor.Origin))
         {
-            var isHuman = kind.Key == Origin.Human;
-            var counts = kind.Select(rule =>
-                    (
-                        Rule: rule,
-                        Machine: words * (isHuman ? machine.HighestRate(rule) : machine.Rate(rule)),
-                        Human: words * (isHuman ? human.Rate(rule) : human.HighestRate(rule))
-                    )
-                )
+            var counts = kind.Select(rule => (Rule: rule, Machine: words * machine.Rate(rule), Human: words * human.Rate(rule)))
                 .ToArray();
             var shareOfKind = counts
                 .Where(c => c.Machine + c.Human >= FindingsToSpeakForKind)
-                .Select(c => c.Machine / (c.Machine + c.Human))
+                .Select(c => Oriented(kind.Key, c.Machine / (c.Machine + c.Human)))
                 .DefaultIfEmpty(0.5)
                 .Average();
             foreach (var (rule, inMachine, inHuman) in counts)
             {
                 var share = (inMachine + (PriorFindings * shareOfKind)) / (inMachine + inHuman + PriorFindings);
+                share = Oriented(kind.Key, share);
                 var rate = (inMachine + inHuman + 1) / words;
-                rates[rule.Index] = Oriented(rule.Descriptor, rate * share, rate * (1 - share));
+                rates[rule.Index] = new RuleRates(rule.Descriptor.Id, (float)(rate * share), (float)(rate * (1 - share)));
             }
         }
         return (rates, (float)BestShape(documents, rates));
     }
 
-    /// <summary>What only machines do never speaks for a human, and the reverse: a rare count that came out the other way is noise.</summary>
-    private static RuleRates Oriented(RuleDescriptor rule, double machine, double human)
-    {
-        var contradicts = rule.Origin == Origin.Machine ? machine < human : rule.Origin == Origin.Human && human < machine;
-        var common = (machine + human) / 2;
-        return contradicts
-            ? new RuleRates(rule.Id, (float)common, (float)common)
-            : new RuleRates(rule.Id, (float)machine, (float)human);
-    }
+    /// <summary>
+    /// The share of a rule's findings that machines make. What only machines do never speaks for a human, and the reverse: a rare count
+    /// that came out the other way is noise.
+    /// </summary>
+    private static double Oriented(Origin origin, double share) =>
+        origin switch
+        {
+            Origin.Machine => Math.Max(share, 0.5),
+            Origin.Human => Math.Min(share, 0.5),
+            _ => share,
+        };
 
     private static double BestShape(IReadOnlyCollection<DocumentCounts> documents, RuleRates[] rates) =>
         s_shapes.MaxBy(shape => documents.AsParallel().AsOrdered().Sum(d => LogLikelihood(d, rates, shape)));
@@ -85,28 +77,20 @@ internal static class EvidenceFitter
     private sealed class Pool
     {
         private readonly double[] _counts = new double[RuleTable.All.Count];
-        private readonly List<(double Words, double[] Counts)> _families = [];
 
         public Pool(IEnumerable<DocumentCounts> documents)
         {
             foreach (var family in documents.GroupBy(d => d.Family))
             {
-                var words = family.Sum(d => (double)d.Words);
-                var counts = new double[_counts.Length];
+                var familyWords = family.Sum(d => (double)d.Words);
+                var weight = Math.Min(1, MostWordsOfFamily / familyWords);
+                Words += weight * familyWords;
                 foreach (var document in family)
                 {
-                    for (var rule = 0; rule < counts.Length; rule++)
+                    for (var rule = 0; rule < _counts.Length; rule++)
                     {
-                        counts[rule] += document.Counts[rule];
+                        _counts[rule] += weight * document.Counts[rule];
                     }
-                }
-                _families.Add((words, counts));
-
-                var weight = Math.Min(1, MostWordsOfFamily / words);
-                Words += weight * words;
-                for (var rule = 0; rule < counts.Length; rule++)
-                {
-                    _counts[rule] += weight * counts[rule];
                 }
             }
         }
@@ -114,9 +98,5 @@ internal static class EvidenceFitter
         public double Words { get; }
 
         public double Rate(Rule rule) => _counts[rule.Index] / Words;
-
-        /// <summary>Rate in the family that has most of it, small families drawn towards the rate of all.</summary>
-        public double HighestRate(Rule rule) =>
-            _families.Max(family => (family.Counts[rule.Index] + (PriorWords * Rate(rule))) / (family.Words + PriorWords));
     }
 }
