@@ -10,10 +10,12 @@ namespace MtQuality.Training.Evidence;
 /// </summary>
 internal static class EvidenceCommand
 {
-    // Of human documents at most so many may be called machine-translated, or sent to review. Stricter than what is promised
-    // (one per cent of press articles), as the press is another kind of text than what the thresholds are chosen on.
-    private const double HumanCalledMachine = 0.005;
-    private const double HumanSentToReview = 0.03;
+    // Of human documents, in families that took no part in fitting the rates, at most so many may be called machine-translated, or
+    // sent to review.
+    private const double HumanCalledMachine = 0.01;
+    private const double HumanSentToReview = 0.04;
+
+    private const int MostDocumentsOfFamily = 500;
 
     public const string Usage = "evidence --data DIR [--out DIR]";
 
@@ -62,17 +64,17 @@ internal static class EvidenceCommand
             })
             .ToArray();
 
-    /// <summary>Every family weighs the same within its class, and both classes weigh the same.</summary>
+    /// <summary>Both classes weigh the same, and within a class no family has more weight than a bounded number of documents.</summary>
     private static List<(double Sum, bool IsMachine, double Weight)> Balanced(Scored[] scored)
     {
         var balanced = new List<(double, bool, double)>();
         foreach (var side in scored.GroupBy(s => s.Document.IsMachine))
         {
             var families = side.GroupBy(s => s.Document.Family).ToArray();
-            var weightOfFamily = scored.Length / 2.0 / families.Length;
+            var total = families.Sum(family => Math.Min(family.Count(), MostDocumentsOfFamily));
             foreach (var family in families)
             {
-                var weight = weightOfFamily / family.Count();
+                var weight = scored.Length / 2.0 / total * Math.Min(1, MostDocumentsOfFamily / (double)family.Count());
                 balanced.AddRange(family.Select(s => (s.Sum, side.Key, weight)));
             }
         }

@@ -4,71 +4,60 @@ using MtQuality.Scoring;
 namespace MtQuality.Training.Evidence;
 
 /// <summary>
-/// Fits the rates of the rules and the shape of their clustering. Every family weighs the same within its class, so that a large site
-/// does not stand for the language.
+/// Fits the rates of the rules and the shape of their clustering. No family counts for more than a bounded number of words, so that a
+/// large site does not stand for the language.
 /// </summary>
 internal static class EvidenceFitter
 {
-    // A family counts as so many words, whatever its size: about that of the smallest family.
-    private const double WordsPerFamily = 50_000;
+    private const double MostWordsOfFamily = 150_000;
+
+    // A rule that was seen rarely is drawn towards its kind with the weight of so many findings.
+    private const double PriorFindings = 2;
+
+    // Rules seen less often say nothing about their kind.
+    private const double FindingsToSpeakForKind = 5;
 
     /// <summary>Candidate shapes; the likeliest on the training documents is taken.</summary>
-    private static readonly double[] s_shapes = [0.05, 0.1, 0.2, 0.3, 0.5, 0.8, 1.2, 2, 4];
+    private static readonly double[] s_shapes = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.8, 1.2, 2, 4];
 
     public static (RuleRates[] Rates, float Shape) Fit(IReadOnlyCollection<DocumentCounts> documents)
     {
-        var machine = PooledCounts(documents.Where(d => d.IsMachine));
-        var human = PooledCounts(documents.Where(d => !d.IsMachine));
-        var rules = RuleTable.All;
-        var rates = new RuleRates[rules.Count];
-        foreach (var group in rules.GroupBy(rule => rule.Descriptor.Origin))
+        var machine = new Pool(documents.Where(d => d.IsMachine));
+        var human = new Pool(documents.Where(d => !d.IsMachine));
+        // Counts of both sides as if both had been seen in equally much text: that of the smaller side.
+        var words = Math.Min(machine.Words, human.Words);
+        var rates = new RuleRates[RuleTable.All.Count];
+        foreach (var kind in RuleTable.All.GroupBy(rule => rule.Descriptor.Origin))
         {
-            // A rule that was never seen has the rate of its kind: one pseudo-finding at the pooled rate of its origin.
-            var members = group.ToArray();
-            var machinePrior = PooledRate(members, machine);
-            var humanPrior = PooledRate(members, human);
-            foreach (var rule in members)
+            var counts = kind.Select(rule => (Rule: rule, Machine: words * machine.Rate(rule), Human: words * human.Rate(rule)))
+                .ToArray();
+            var shareOfKind = counts
+                .Where(c => c.Machine + c.Human >= FindingsToSpeakForKind)
+                .Select(c => Oriented(kind.Key, c.Machine / (c.Machine + c.Human)))
+                .DefaultIfEmpty(0.5)
+                .Average();
+            foreach (var (rule, inMachine, inHuman) in counts)
             {
-                var inMachine = (machine.Counts[rule.Index] + 1) / (machine.Words + (1 / machinePrior));
-                var inHuman = (human.Counts[rule.Index] + 1) / (human.Words + (1 / humanPrior));
-                rates[rule.Index] = Oriented(rule.Descriptor, inMachine, inHuman);
+                var share = (inMachine + (PriorFindings * shareOfKind)) / (inMachine + inHuman + PriorFindings);
+                share = Oriented(kind.Key, share);
+                var rate = (inMachine + inHuman + 1) / words;
+                rates[rule.Index] = new RuleRates(rule.Descriptor.Id, (float)(rate * share), (float)(rate * (1 - share)));
             }
         }
         return (rates, (float)BestShape(documents, rates));
     }
 
-    /// <summary>What only machines do never speaks for a human, and the reverse: a rare count that came out the other way is noise.</summary>
-    private static RuleRates Oriented(RuleDescriptor rule, double machine, double human)
-    {
-        var contradicts = rule.Origin == Origin.Machine ? machine < human : rule.Origin == Origin.Human && human < machine;
-        var common = (machine + human) / 2;
-        return contradicts
-            ? new RuleRates(rule.Id, (float)common, (float)common)
-            : new RuleRates(rule.Id, (float)machine, (float)human);
-    }
-
-    private static (double[] Counts, double Words) PooledCounts(IEnumerable<DocumentCounts> documents)
-    {
-        var counts = new double[RuleTable.All.Count];
-        var words = 0.0;
-        foreach (var family in documents.GroupBy(d => d.Family))
+    /// <summary>
+    /// The share of a rule's findings that machines make. What only machines do never speaks for a human, and the reverse: a rare count
+    /// that came out the other way is noise.
+    /// </summary>
+    private static double Oriented(Origin origin, double share) =>
+        origin switch
         {
-            var familyWords = family.Sum(d => (double)d.Words);
-            var weight = WordsPerFamily / familyWords;
-            words += WordsPerFamily;
-            foreach (var document in family)
-            {
-                for (var rule = 0; rule < counts.Length; rule++)
-                {
-                    counts[rule] += weight * document.Counts[rule];
-                }
-            }
-        }
-        return (counts, words);
-    }
-
-    private static double PooledRate(Rule[] rules, (double[] Counts, double Words) pool) =>
-        (rules.Sum(rule => pool.Counts[rule.Index]) + 1) / (pool.Words * rules.Length);
+            Origin.Machine => Math.Max(share, 0.5),
+            Origin.Human => Math.Min(share, 0.5),
+            _ => share,
+        };
 
     private static double BestShape(IReadOnlyCollection<DocumentCounts> documents, RuleRates[] rates) =>
         s_shapes.MaxBy(shape => documents.AsParallel().AsOrdered().Sum(d => LogLikelihood(d, rates, shape)));
@@ -82,5 +71,32 @@ internal static class EvidenceFitter
             sum += NegativeBinomial.LogProbability(document.Counts[rule], document.Words * (double)rate, shape);
         }
         return sum;
+    }
+
+    /// <summary>Counts of one side, its families bounded.</summary>
+    private sealed class Pool
+    {
+        private readonly double[] _counts = new double[RuleTable.All.Count];
+
+        public Pool(IEnumerable<DocumentCounts> documents)
+        {
+            foreach (var family in documents.GroupBy(d => d.Family))
+            {
+                var familyWords = family.Sum(d => (double)d.Words);
+                var weight = Math.Min(1, MostWordsOfFamily / familyWords);
+                Words += weight * familyWords;
+                foreach (var document in family)
+                {
+                    for (var rule = 0; rule < _counts.Length; rule++)
+                    {
+                        _counts[rule] += weight * document.Counts[rule];
+                    }
+                }
+            }
+        }
+
+        public double Words { get; }
+
+        public double Rate(Rule rule) => _counts[rule.Index] / Words;
     }
 }

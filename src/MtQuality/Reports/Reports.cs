@@ -44,6 +44,12 @@ public sealed record Contribution(string Name, int Count, double LogLikelihoodRa
     /// <summary>Name of the term for what a machine would have left in a text of this length and is not there; the count is of words.</summary>
     public const string Silence = "silence";
 
+    /// <summary>
+    /// Name of the term for a text that says itself that a machine translated it: it lifts the sum to the threshold of
+    /// <see cref="Verdict.MachineTranslated"/> where the rest of the evidence does not reach it.
+    /// </summary>
+    public const string Declaration = "declaration";
+
     /// <summary>Name of the constant term of the calibration.</summary>
     public const string Prior = "prior";
 }

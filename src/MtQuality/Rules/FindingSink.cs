@@ -50,7 +50,16 @@ internal sealed class FindingSink
         string? detail1,
         string? detail2,
         string? suggestion
-    ) => ReportTokens(rule, sentence, first, last, detail1, detail2, suggestion is null ? null : new[] { suggestion });
+    ) =>
+        ReportTokens(
+            rule,
+            sentence,
+            first,
+            last,
+            detail1,
+            detail2,
+            suggestion is null || !Explains ? null : new[] { suggestion }
+        );
 
     /// <summary>Reports the tokens <paramref name="first"/> to <paramref name="last"/> (both included) of a sentence.</summary>
     public void ReportTokens(

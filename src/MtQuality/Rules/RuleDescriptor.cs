@@ -31,6 +31,12 @@ public sealed record RuleDescriptor(
     /// <summary>How far the rule is trusted.</summary>
     public RuleStatus Status { get; init; } = RuleStatus.Stable;
 
+    /// <summary>
+    /// Whether the verdict on an article counts the rule. Minor findings are shown but do not count: how many an article holds depends
+    /// on its subject (English words in technical documentation) more than on who translated it.
+    /// </summary>
+    public bool IsHardEvidence => Severity >= Severity.Major || Origin == Origin.Human;
+
     /// <summary>What must be present in a sentence for the rule to be called at all.</summary>
     internal SentenceTraits Requires { get; init; }
 }

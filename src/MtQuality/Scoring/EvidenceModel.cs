@@ -49,36 +49,51 @@ internal sealed class EvidenceModel
     public Evidence Weigh(ReadOnlySpan<int> countsByRule, int words)
     {
         var contributions = new List<Contribution>();
-        var scale = _parameters.Calibration.Scale;
+        var calibration = _parameters.Calibration;
         var silence = 0.0;
         var incriminating = false;
+        var declared = false;
         for (var rule = 0; rule < countsByRule.Length; rule++)
         {
             var absent = Ratio(rule, 0, words);
             silence += absent;
             var count = countsByRule[rule];
-            if (count > 0)
+            var descriptor = RuleTable.All[rule].Descriptor;
+            if (count > 0 && descriptor.IsHardEvidence)
             {
-                var descriptor = RuleTable.All[rule].Descriptor;
                 incriminating |= descriptor.Origin != Origin.Human;
-                contributions.Add(new Contribution(descriptor.Id, count, scale * (Ratio(rule, count, words) - absent)));
+                declared |= descriptor is { Category: Category.Disclaimer, Severity: Severity.Critical };
+                contributions.Add(
+                    new Contribution(descriptor.Id, count, calibration.Scale * (Ratio(rule, count, words) - absent))
+                );
             }
         }
-        contributions.Add(new Contribution(Contribution.Silence, words, scale * silence));
-        contributions.Add(new Contribution(Contribution.Prior, 1, _parameters.Calibration.Offset));
+        contributions.Add(new Contribution(Contribution.Silence, words, calibration.Scale * silence));
+        contributions.Add(new Contribution(Contribution.Prior, 1, calibration.Offset));
+
+        var logit = (calibration.Scale * RawSum(countsByRule, words)) + calibration.Offset;
+        if (declared)
+        {
+            // No rate can be fitted for what no training text says of itself; but a text that says so is believed.
+            var lift = Math.Max(0, Logit(_parameters.MachineThreshold) - logit);
+            contributions.Add(new Contribution(Contribution.Declaration, 1, lift));
+            logit += lift;
+        }
         contributions.Sort(static (a, b) => Math.Abs(b.LogLikelihoodRatio).CompareTo(Math.Abs(a.LogLikelihoodRatio)));
 
-        var probability = _parameters.Calibration.Probability(RawSum(countsByRule, words));
+        var probability = 1 / (1 + Math.Exp(-logit));
         var verdict = probability switch
         {
             // Without a single artifact there is nothing to show a reader, whatever the length of the text says.
             _ when !incriminating => Verdict.Clean,
-            _ when probability >= _parameters.MachineThreshold => Verdict.MachineTranslated,
+            _ when declared || probability >= _parameters.MachineThreshold => Verdict.MachineTranslated,
             _ when probability >= _parameters.ReviewThreshold => Verdict.Review,
             _ => Verdict.Clean,
         };
         return new Evidence(verdict, probability, contributions);
     }
+
+    private static double Logit(double probability) => Math.Log(probability / (1 - probability));
 
     /// <summary>
     /// Probability that a finding of the rule is right, bounded from what was measured: in text of the other kind the rule is wrong
@@ -99,7 +114,10 @@ internal sealed class EvidenceModel
 
     private static float Excess(float own, float other) => Math.Max(0, 1 - (other / own));
 
-    private double Ratio(int rule, int count, int words) => _ratesByRule[rule]?.LogRatio(count, words, _parameters.Shape) ?? 0;
+    private double Ratio(int rule, int count, int words) =>
+        RuleTable.All[rule].Descriptor.IsHardEvidence && _ratesByRule[rule] is { } rates
+            ? rates.LogRatio(count, words, _parameters.Shape)
+            : 0;
 }
 
 /// <summary>What the findings of an article amount to.</summary>

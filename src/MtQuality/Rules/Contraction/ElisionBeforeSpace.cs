@@ -9,7 +9,7 @@ internal sealed class ElisionBeforeSpace()
             "MTQ2003",
             "ElisionBeforeSpace",
             Category.Contraction,
-            Severity.Minor,
+            Severity.Major,
             Origin.Machine,
             "« {0} » : une espace sépare l'élision du mot qui suit.",
             "“{0}”: a space parts the elided word from the word it leans on."

@@ -16,7 +16,8 @@ internal sealed class UntranslatedWord()
             "“{0}” is an English word left untranslated."
         )
         {
-            Requires = SentenceTraits.UnknownWord,
+            // A line such as "No items found." is a piece of a foreign page, not of a translated sentence.
+            Requires = SentenceTraits.UnknownWord | SentenceTraits.Determiner,
         }
     )
 {
