@@ -91,7 +91,9 @@ internal readonly ref struct AttributionReader
     {
         for (var i = quotation.First; i < quotation.Last; i++)
         {
-            if (_text.Is(i, ",") && !_quotations.IsNested(i) && Inversion(i + 1) is { IsKnown: true } speaker)
+            // "« Il a crié “Non !”, m'a-t-elle dit »": who talks to the speaker is not the speaker.
+            var isComma = _text.Is(i, ",") && !_quotations.IsNested(i) && QuotationMarks.Of(_text, i - 1) == QuotationMark.None;
+            if (isComma && !_text.IsAny(i + 1, ["m'", "me", "nous"]) && Inversion(i + 1) is { IsKnown: true } speaker)
             {
                 // "Le monde change, disait mon père, …" is told by the one who speaks.
                 return s_possessives.Contains(_text.Word(speaker.FirstWord)) ? Speaker.Unknown : speaker;

@@ -69,6 +69,8 @@ public sealed class SpeakerTests
     [TestCase("« Je pars », a-t-on appris.")]
     [TestCase("« Je pars », a déclaré le couple Rao.")]
     [TestCase("« Le temps passe, disait ma mère, et je pars. »")]
+    [TestCase("« Je pars, m'a-t-elle dit, mais je reviendrai. »")]
+    [TestCase("« Je pars. Ma fille a crié “Non !”, a-t-elle dit. »")]
     [TestCase("« Il m'a répondu \"je pars\" », raconte Rao.")]
     public void Without_a_clear_attribution_the_speaker_is_unknown(string text) =>
         Assert.That(ReadArticle.Of(People + text).GenderOfSpeakerAt("pars"), Is.EqualTo("-"));
