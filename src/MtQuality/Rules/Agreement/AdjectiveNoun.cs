@@ -32,6 +32,31 @@ internal static class AdjectiveNoun
         return ofNoun != GenderNumber.None && !ofAdjective.AgreesWith(ofNoun);
     }
 
+    /// <summary>Whether the word, whatever the tagger took it for, can be one of those adjectives.</summary>
+    public static bool CouldStandBeforeNoun(in SentenceContext s, int i)
+    {
+        foreach (var analysis in s.Analyses(i))
+        {
+            if (analysis.Morph.Pos != Pos.Adjective)
+            {
+                continue;
+            }
+            var reading = s.Readings[i];
+            reading.Morph = analysis.Morph;
+            foreach (var lemma in s_beforeNoun)
+            {
+                if (s.Lexicon.HasLemma(s.Word(i), reading, lemma))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the adjective is one of those that ordinarily stand before their noun.</summary>
+    public static bool StandsBeforeNoun(in SentenceContext s, int i) => s.HasAnyLemma(i, s_beforeNoun);
+
     // "de nouveau levée", "pas grand chose", "dix secondes"
     private static bool IsFixed(in SentenceContext s, int adjective, int noun) =>
         (s.Is(adjective, "nouveau") && s.Is(adjective - 1, "de") && s.CouldBePastParticiple(noun))

@@ -89,7 +89,7 @@ internal static class Attachment
         || s.IsAny(i, ["comme", "que", "qu'"]);
 
     // Coordinated singulars make a plural: "le père et le fils contents".
-    private static bool IsCoordinatorOfPlural(in SentenceContext s, int i) => s.IsAny(i, ["et", "ou", "ni", ",", "&"]);
+    private static bool IsCoordinatorOfPlural(in SentenceContext s, int i) => s.IsAny(i, ["et", "ou", "ni", "&"]);
 
     // Nouns and whatever stands in their groups; verbs and clause boundaries are not.
     private static bool IsInsidePhrase(in SentenceContext s, int i) =>

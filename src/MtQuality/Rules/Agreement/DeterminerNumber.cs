@@ -19,22 +19,52 @@ internal sealed class DeterminerNumber()
         }
     )
 {
+    private static readonly string[] s_withoutPlural =
+    [
+        "million",
+        "milliard",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "pseudo",
+        "pré",
+        "mono",
+        "super",
+        "mini",
+        "maxi",
+        "sous",
+        "sur",
+        "ex",
+        "mal",
+        "outre-mer",
+        "mille-feuilles",
+        "social",
+    ];
+
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
         for (var i = 0; i + 1 < sentence.Count; i++)
         {
             if (
                 NounGroup.TryRead(sentence, i, out var group)
+                && !NounGroup.MayBeObjectAndVerb(sentence, i)
                 && group.OfDeterminer.ClashesInNumber(group.OfNoun)
                 && !group.OfDeterminer.ClashesInGender(group.OfNoun)
                 && !IsFirstOfSeveral(sentence, group.Noun)
-                && !sentence.IsAny(group.Noun, ["million", "milliard"]) // les 1,5 million d'habitants
+                && !IsWithoutPlural(sentence, group.Noun)
             )
             {
                 AgreementReport.Group(this, sentence, sink, group, nounMayChange: true);
             }
         }
     }
+
+    // "les 1,5 million d'habitants", "les mardi 20 et mercredi 21", "les super héros", "les outre-mer", "mille et une souffrances"
+    private static bool IsWithoutPlural(in SentenceContext s, int noun) => s.IsAny(noun, s_withoutPlural) || s.Is(noun - 2, "et");
 
     // "les nom et prénom", "les premier et dernier jours": one determiner for several nouns.
     private static bool IsFirstOfSeveral(in SentenceContext s, int noun) =>

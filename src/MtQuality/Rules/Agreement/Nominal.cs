@@ -159,6 +159,19 @@ internal static class Nominal
         return false;
     }
 
+    /// <summary>Whether some analysis is an infinitive or a present participle, before which a preposition may stand.</summary>
+    public static bool CouldBeInfinitive(this in SentenceContext s, int i)
+    {
+        foreach (var analysis in s.Analyses(i))
+        {
+            if (analysis.Morph.Form is VerbForm.Infinitive or VerbForm.PresentParticiple)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static bool CouldBePastParticiple(this in SentenceContext s, int i)
     {
         foreach (var analysis in s.Analyses(i))

@@ -124,13 +124,23 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
             {
                 modifier = true;
             }
-            else if (morph.Pos is not (Pos.Noun or Pos.ProperNoun))
+            else if (
+                morph.Pos is not (Pos.Noun or Pos.ProperNoun)
+                && !(morph.Form == VerbForm.PresentParticiple && EndsPhrase(s, i + 1))
+            )
             {
                 return false;
             }
         }
         return modifier;
     }
+
+    // "une longue-vue innovant." can be no participle, which would have an object: "une cloison résistant au feu".
+    private static bool EndsPhrase(in SentenceContext s, int i) =>
+        i >= s.Count
+        || s.Tokens[i].Kind == TokenKind.Punctuation
+        || s.IsAny(i, ["et", "ou", "qui", "que"])
+        || (s[i].IsVerbal && s[i].IsFinite);
 
     // "des fleurs jaune vif": a colour that another word qualifies does not agree.
     private static bool IsInvariable(in SentenceContext s, int i) => s.IsAny(i, s_invariable) || s.IsAny(i + 1, s_shades);
@@ -212,7 +222,7 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
     private static bool BelongsToNext(in SentenceContext s, int i, GenderNumber adjective) =>
         i + 1 < s.Count
         && s.Tokens[i + 1].Kind == TokenKind.Word
-        && (s.Could(i + 1, Pos.Noun) || !s.IsKnown(i + 1))
+        && ((s.Could(i + 1, Pos.Noun) && !s[i + 1].IsVerbal) || !s.IsKnown(i + 1))
         && s.FeaturesAsAntecedent(i + 1).AgreesWith(adjective);
 
     // "les secteurs public et privé": each adjective stands for one of several things.

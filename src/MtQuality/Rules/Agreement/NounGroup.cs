@@ -39,7 +39,12 @@ internal readonly struct NounGroup
         }
         var noun = NounAfter(s, i + 1, ofDeterminer);
         // An unknown word behind is foreign, and then the one before is likely to be as well: "l'exit tax".
-        if (noun < 0 || !s.IsPlainWord(noun) || IsForeign(s, noun + 1) || (noun == i + 1 && IsCliticBefore(s, i, noun)))
+        if (
+            noun < 0
+            || !s.IsPlainWord(noun)
+            || IsForeign(s, noun + 1)
+            || (noun == i + 1 && s[i].Pos == Pos.Pronoun && s.CouldTakeClitic(noun))
+        )
         {
             return false;
         }
@@ -65,6 +70,11 @@ internal readonly struct NounGroup
         {
             return false;
         }
+        // "des tailles différentes": an adjective after its noun.
+        if (s.Is(i - 1, Pos.Noun) && s.HasAnyLemma(i, ["différents", "divers", "certain", "tel"]))
+        {
+            return false;
+        }
         // ma, ta, sa stand before feminines, and mon, ton, son before feminines only when these start with a vowel.
         if (s.IsAny(i, ["mon", "ton", "son"]) && !s.ElidesBefore(i + 1))
         {
@@ -80,21 +90,34 @@ internal readonly struct NounGroup
         var other = -1;
         for (var n = i; n < s.Count && n - i <= MaxBetween; n++)
         {
-            if (s.Is(n, Pos.Noun))
+            // "les plus beaux tableau": the tagger may take such an adjective for the noun.
+            if (s.Is(n, Pos.Noun) && !(s.Is(n + 1, Pos.Noun) && AdjectiveNoun.CouldStandBeforeNoun(s, n)))
             {
                 return other >= 0 && !s.FeaturesAsNoun(n).AgreesWith(ofDeterminer) ? other : n;
             }
-            if (other < 0 && s.FeaturesAsNoun(n).AgreesWith(ofDeterminer))
+            if (
+                other < 0
+                && !s.Is(n, Pos.Noun)
+                && (s.FeaturesAsNoun(n).AgreesWith(ofDeterminer) || StandsForNoun(s, n, ofDeterminer))
+            )
             {
                 other = n;
             }
-            if (!(s.Is(n, Pos.Adjective) && s.IsPlainWord(n)) && !IsCardinal(s, n) && !IsAdverbOfDegree(s, n))
+            if (
+                !(s.Could(n, Pos.Adjective) && s[n].Pos is Pos.Adjective or Pos.Noun && s.IsPlainWord(n))
+                && !IsCardinal(s, n)
+                && !IsAdverbOfDegree(s, n)
+            )
             {
                 return -1;
             }
         }
         return -1;
     }
+
+    // "la variable change": an adjective that does not ordinarily stand before a noun.
+    private static bool StandsForNoun(in SentenceContext s, int i, GenderNumber ofDeterminer) =>
+        s.Is(i, Pos.Adjective) && s.FeaturesAsModifier(i).AgreesWith(ofDeterminer) && !AdjectiveNoun.StandsBeforeNoun(s, i);
 
     private static bool IsForeign(in SentenceContext s, int i) =>
         i < s.Count
@@ -112,7 +135,12 @@ internal readonly struct NounGroup
     private static bool IsAdverbOfDegree(in SentenceContext s, int i) =>
         s.IsAny(i, ["plus", "moins", "très", "si", "aussi", "trop"]) && s.Is(i + 1, Pos.Adjective);
 
-    // "il la porte", "ce que leur montre": the word after is a verb, and the first is its object.
-    private static bool IsCliticBefore(in SentenceContext s, int i, int next) =>
-        s.Could(i, Pos.Pronoun) && s.CouldTakeClitic(next) && (s[i].Pos == Pos.Pronoun || s.Readings[next].Margin < 40);
+    /// <summary>
+    /// Whether the two words may be an object pronoun and its verb: "et les affiche". Where a preposition stands before, they cannot
+    /// be, unless the verb is an infinitive.
+    /// </summary>
+    public static bool MayBeObjectAndVerb(in SentenceContext s, int i) =>
+        s.IsAny(i, ["le", "la", "les", "l'", "leur"])
+        && s.CouldTakeClitic(i + 1)
+        && (!s.Is(i - 1, Pos.Preposition) || s.CouldBeInfinitive(i + 1));
 }

@@ -11,8 +11,8 @@ internal sealed class PredicateAgreement()
             Category.Agreement,
             Severity.Major,
             Origin.Either,
-            "« {0} » ne s’accorde pas avec le sujet « {1} ».",
-            "“{0}” does not agree with the subject “{1}”."
+            "« {2} » ne s’accorde pas avec « {1} ».",
+            "“{2}” does not agree with “{1}”."
         )
         {
             Requires = SentenceTraits.FiniteVerb,
@@ -21,14 +21,56 @@ internal sealed class PredicateAgreement()
 {
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
+        var judged = -1;
         for (var i = 0; i + 1 < sentence.Count; i++)
         {
             if (Clause.TryRead(sentence, i, out var clause) && IsSuitable(sentence, clause))
             {
-                CheckAttributes(sentence, clause, sink);
+                CheckAttributes(sentence, clause, clause.Verb, sink);
+                judged = clause.Verb;
+                if (clause.SecondVerb(sentence) is var second and > 0 && !Clause.IsReflexive(sentence, second))
+                {
+                    CheckAttributes(sentence, clause, second, sink);
+                    judged = second;
+                }
+            }
+            if (i > judged)
+            {
+                CheckAgainstVerb(sentence, i, sink);
             }
         }
     }
+
+    // Whatever the subject is, a plural verb has a plural attribute and a singular verb a singular one.
+    private void CheckAgainstVerb(in SentenceContext s, int verb, FindingSink sink)
+    {
+        if (
+            !s[verb].IsVerbal
+            || !s[verb].IsFinite
+            || !s.IsPlainWord(verb)
+            || Clause.IsReflexive(s, verb)
+            || HasSubjectOn(s, verb)
+        )
+        {
+            return;
+        }
+        var numbers = VerbGroup.NumbersInThirdPerson(s, verb);
+        var attribute = VerbGroup.AttributeStart(s, verb);
+        if (numbers == GrammaticalNumber.None || attribute < 0 || !IsAttribute(s, attribute))
+        {
+            return;
+        }
+        var features = s.FeaturesAsModifier(attribute);
+        var wanted = features.InAnyNumber() & GenderNumbers.Of(numbers);
+        if (!features.AgreesWith(wanted) && !IsDistributive(s, attribute, features, wanted))
+        {
+            AgreementReport.Attribute(this, s, sink, attribute, verb, wanted);
+        }
+    }
+
+    // "on est ravis", "on n'a pas été prévenues"
+    private static bool HasSubjectOn(in SentenceContext s, int verb) =>
+        s.IsAny(verb + 1, ["-on", "-t-on"]) || s.Is(verb - 1, "on") || s.Is(verb - 2, "on") || s.Is(verb - 3, "on");
 
     // "on" stands for any gender and number; agreement with se depends on what se is ("elles se sont rendu compte"). A plural after a
     // comma may end a list whose other members count too.
@@ -43,19 +85,10 @@ internal sealed class PredicateAgreement()
                 == GrammaticalNumber.Singular
         );
 
-    // The attributes of the verb, and of a second verb that shares the subject: "la lampe a un pied et est livrée montée".
-    private void CheckAttributes(in SentenceContext s, in Clause clause, FindingSink sink)
-    {
-        CheckAttributes(s, clause, VerbGroup.AttributeStart(s, clause.Verb), sink);
-        if (clause.SecondVerb(s) is var second and > 0 && !Clause.IsReflexive(s, second))
-        {
-            CheckAttributes(s, clause, VerbGroup.AttributeStart(s, second), sink);
-        }
-    }
-
     // An attribute and those coordinated with it: "est légère, souple et durable"; "sont conçus pour être légers".
-    private void CheckAttributes(in SentenceContext s, in Clause clause, int attribute, FindingSink sink)
+    private void CheckAttributes(in SentenceContext s, in Clause clause, int verb, FindingSink sink)
     {
+        var attribute = VerbGroup.AttributeStart(s, verb);
         while (attribute > 0 && IsAttribute(s, attribute))
         {
             var features = s.FeaturesAsModifier(attribute);
@@ -65,7 +98,7 @@ internal sealed class PredicateAgreement()
             }
             if (!clause.Subject.CouldHave(s, features))
             {
-                AgreementReport.Modifier(this, s, sink, attribute, clause.Subject.Head, clause.Subject.Features);
+                AgreementReport.Attribute(this, s, sink, attribute, clause.Subject.Head, clause.Subject.Features);
             }
             attribute = NextAttribute(s, attribute);
         }

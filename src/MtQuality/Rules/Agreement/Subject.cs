@@ -23,6 +23,8 @@ internal readonly record struct Subject
         "quoique",
     ];
 
+    private static readonly string[] s_quantities = ["beaucoup", "peu", "trop", "tant", "combien", "nombre"];
+
     // "ainsi que", "autant que", "d'autres que" compare or join, and what follows is no clause.
     private static readonly string[] s_beforeThat =
     [
@@ -69,7 +71,22 @@ internal readonly record struct Subject
 
     /// <summary>Whether what agrees with <paramref name="features"/> can have this subject.</summary>
     public bool CouldHave(in SentenceContext s, GenderNumber features) =>
-        Features.AgreesWith(features) || (IsRelative && Attachment.CouldBelongFurtherLeft(s, First, IsLinked, features));
+        Features.AgreesWith(features)
+        || (IsRelative && (Attachment.CouldBelongFurtherLeft(s, First, IsLinked, features) || IsNested(s, First)));
+
+    // "les gens qui souffrent d'un mal qui ont", "les élèves travaillant sur un sujet qui sont": the antecedent may be that of the
+    // clause around.
+    private static bool IsNested(in SentenceContext s, int first)
+    {
+        for (var i = first - 1; i >= 0 && first - i <= 8; i--)
+        {
+            if (s[i].Subclass == Subclass.Relative || s[i].Form == VerbForm.PresentParticiple)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     // "une tente qui est": the antecedent is the noun before, or one that governs it.
     private static bool TryReadRelative(in SentenceContext s, int i, out Subject subject)
@@ -166,7 +183,11 @@ internal readonly record struct Subject
         GenderNumber features;
         int head;
         // "au", "du": a complement, which is never the subject. "des" may be the article.
-        if (
+        if (TryReadQuantity(s, start, out head))
+        {
+            features = s.FeaturesAsNoun(head);
+        }
+        else if (
             !s.Could(start, Pos.Preposition)
             && (!s.Could(start, Pos.Contraction) || s.Is(start, "des"))
             && NounGroup.TryRead(s, start, out var group)
@@ -215,6 +236,29 @@ internal readonly record struct Subject
             }
         }
         return false;
+    }
+
+    private static bool IsAdjectival(in SentenceContext s, int i) => s.Is(i, Pos.Adjective) || s[i].IsPastParticiple;
+
+    // "beaucoup de gens", "la plupart des sacs": the verb agrees with the complement.
+    private static bool TryReadQuantity(in SentenceContext s, int i, out int head)
+    {
+        head = -1;
+        var of =
+            s.Is(i, "la") && s.Is(i + 1, "plupart") ? i + 2
+            : s.IsAny(i, s_quantities) ? i + 1
+            : -1;
+        if (of < 0 || !s.IsAny(of, ["de", "d'", "des"]))
+        {
+            return false;
+        }
+        var noun = of + 1;
+        while (s[noun].Pos is Pos.Determiner or Pos.Adjective or Pos.Numeral)
+        {
+            noun++;
+        }
+        head = noun;
+        return s.Is(noun, Pos.Noun) && s.IsPlainWord(noun) && (s.FeaturesAsNoun(noun) & GenderNumber.Singular) == 0;
     }
 
     private static bool OpensClauseAt(in SentenceContext s, int i) =>
@@ -272,6 +316,11 @@ internal readonly record struct Subject
         if (s.Is(i, Pos.Determiner) && !s.Is(i - 1, Pos.Preposition) && !s.Is(i - 1, Pos.Determiner))
         {
             return false;
+        }
+        // "les pales souples et légères donnent": two adjectives of the same noun.
+        if (s.IsAny(i, ["et", "ou"]) && IsAdjectival(s, i - 1) && IsAdjectival(s, i + 1))
+        {
+            return true;
         }
         return s[i].Pos
                 is Pos.Noun

@@ -28,7 +28,7 @@ internal static class VerbGroup
         "vous",
     ];
 
-    private static readonly string[] s_modals = ["pouvoir", "devoir"];
+    private static readonly string[] s_modals = ["pouvoir", "devoir", "aller"];
     private static readonly string[] s_copulas = ["être", "devenir", "rester", "demeurer", "paraître", "sembler"];
 
     /// <summary>Index of the finite verb that follows; -1 when something else does.</summary>
@@ -146,7 +146,9 @@ internal static class VerbGroup
     {
         var first = s.IsAny(i, ["est", "sont"]) || !s.Is(i, Pos.Adverb) || s[i].Subclass == Subclass.Negation ? i : i + 1;
         var verb = s.IsAny(first - 1, ["beaucoup", "peu", "certains", "plupart"]) ? -1 : FiniteVerbAfter(s, first);
-        return verb > 0 && IsSurelyVerb(s, verb, verb > first) ? verb : -1;
+        return verb > 0 && NumbersInThirdPerson(s, verb) != GrammaticalNumber.None && IsSurelyVerb(s, verb, verb > first)
+            ? verb
+            : -1;
     }
 
     /// <summary>

@@ -11,8 +11,8 @@ internal sealed class VerbNumber()
             Category.Agreement,
             Severity.Major,
             Origin.Either,
-            "Le verbe « {0} » ne s’accorde pas en nombre avec son sujet « {1} ».",
-            "The verb “{0}” does not agree in number with its subject “{1}”."
+            "Le verbe « {2} » ne s’accorde pas en nombre avec son sujet « {1} ».",
+            "The verb “{2}” does not agree in number with its subject “{1}”."
         )
         {
             Requires = SentenceTraits.FiniteVerb,

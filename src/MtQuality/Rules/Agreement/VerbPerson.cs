@@ -11,8 +11,8 @@ internal sealed class VerbPerson()
             Category.Agreement,
             Severity.Major,
             Origin.Either,
-            "Le verbe « {0} » ne s’accorde pas avec « {1} ».",
-            "The verb “{0}” does not agree with “{1}”."
+            "Le verbe « {2} » ne s’accorde pas avec « {1} ».",
+            "The verb “{2}” does not agree with “{1}”."
         )
         {
             Requires = SentenceTraits.Pronoun,
