@@ -41,6 +41,7 @@ internal sealed class ProcessTests
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Mtq).Assembly.Location, .. args])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MtQuality.Language;
 using MtQuality.Language.Tagging;
-using MtQuality.Training.Data;
 using MtQuality.Training.Evaluation;
 
 namespace MtQuality.Training.Tagging;

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using MtQuality.Language;
 using MtQuality.Models;
-using MtQuality.Training.Lexicon;
 
 namespace MtQuality.Training.Tests.Lexicon;
 

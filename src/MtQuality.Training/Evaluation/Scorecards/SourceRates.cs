@@ -1,5 +1,4 @@
 using MtQuality.Training.Data;
-using MtQuality.Training.Hits;
 
 namespace MtQuality.Training.Evaluation.Scorecards;
 

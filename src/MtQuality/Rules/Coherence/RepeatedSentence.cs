@@ -1,5 +1,4 @@
 using MtQuality.Articles;
-using MtQuality.Language;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Coherence;

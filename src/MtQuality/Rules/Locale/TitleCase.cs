@@ -1,4 +1,3 @@
-using MtQuality.Language;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Locale;
