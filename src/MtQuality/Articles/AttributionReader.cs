@@ -121,7 +121,7 @@ internal readonly ref struct AttributionReader
         }
         for (var i = end; i >= start; i--)
         {
-            if (SpeechVerbs.IsFinite(_text, i) || IsCompoundSpeech(i))
+            if (IsSpeech(i))
             {
                 return NamesAnother(i, end) ? Speaker.Unknown : SubjectBefore(i, start);
             }
@@ -147,8 +147,7 @@ internal readonly ref struct AttributionReader
             {
                 continue;
             }
-            var isSpeech = SpeechVerbs.IsFinite(_text, i) || IsCompoundSpeech(i);
-            return isSpeech && IsReported(i, end) && !NamesAnother(i, end) ? SubjectBefore(i, start) : Speaker.Unknown;
+            return IsSpeech(i) && IsReported(i, end) && !NamesAnother(i, end) ? SubjectBefore(i, start) : Speaker.Unknown;
         }
         return Speaker.Unknown;
     }
@@ -287,7 +286,7 @@ internal readonly ref struct AttributionReader
         if (mention >= 0)
         {
             var before = _people.Mentions[mention].First - 1;
-            if (before < start || s_relatives.Contains(_text.Word(before)))
+            if (before < start || _text.Is(before, ",") || s_relatives.Contains(_text.Word(before)))
             {
                 return Speaker.Named(_people.Mentions[mention]);
             }
@@ -332,6 +331,10 @@ internal readonly ref struct AttributionReader
 
     private bool IsAuxiliary(int i) =>
         _text.IsAny(i, ["a", "avait", "aura", "aurait", "ait", "eut", "est", "était", "fut", "sera", "serait"]);
+
+    // "dit" and its like are participles as well: in "a dit" the verb begins with its auxiliary.
+    private bool IsSpeech(int i) =>
+        (SpeechVerbs.IsFinite(_text, i) && !_text[i].IsPastParticiple) || IsCompoundSpeech(i);
 
     private bool IsCompoundSpeech(int i)
     {

@@ -90,6 +90,11 @@ internal static class FunctionReader
         {
             i += 3;
         }
+        // "trois fois championne du monde"
+        if (text.Is(i + 1, "fois"))
+        {
+            i += 2;
+        }
         var hasArticle = s_articles.Contains(text.Word(i));
         var head = HeadFrom(text, i);
         if (head < 0 || text.Tokens[head].Has(TokenFlags.LineStart))

@@ -198,7 +198,8 @@ internal ref struct PersonReader
         _people.Persons[index].Add(Clue.FirstName, Words.GenderOfFirstName(_text, run.First));
         _byFullName.Add(key[..length].ToString(), index);
         AddAlias(run.Last, index);
-        if (Words.GenderOfFirstName(_text, run.First) is Gender.Masculine or Gender.Feminine)
+        // Asian surnames come first (Bong Joon-ho), and artists go by their first name (Angèle).
+        if (!_text.IsKnown(run.First) || Words.GenderOfFirstName(_text, run.First) is Gender.Masculine or Gender.Feminine)
         {
             AddAlias(run.First, index);
         }

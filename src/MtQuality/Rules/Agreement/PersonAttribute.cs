@@ -38,12 +38,12 @@ internal static class PersonAttribute
             + "semble semblait paraît dit affirme assure"
     );
     private static readonly FoldedSet s_linkInfinitives = new("être rester devenir demeurer");
-    private static readonly FoldedSet s_linkParticiples = new("devenu devenue resté restée demeuré demeurée");
+    private static readonly FoldedSet s_linkParticiples = new("devenu devenue resté restée demeuré demeurée montré montrée senti sentie");
 
     // Of all pronominal verbs, those whose participle always agrees with the subject; elsewhere the pronoun may be an indirect object.
     private static readonly FoldedSet s_agreeingPronominals = new(
         "senti sentie retrouvé retrouvée montré montrée plaint plainte réjoui réjouie étonné étonnée inquiété inquiétée engagé engagée "
-            + "intéressé intéressée battu battue réveillé réveillée levé levée couché couchée assis assise installé installée rendu-compte "
+            + "intéressé intéressée battu battue réveillé réveillée levé levée lâché lâchée couché couchée assis assise installé installée rendu-compte "
             + "souvenu souvenue aperçu aperçue tu tue absenté absentée abstenu abstenue excusé excusée exprimé exprimée opposé opposée "
             + "présenté présentée déplacé déplacée évanoui évanouie enfui enfuie moqué moquée méfié méfiée déclaré déclarée"
     );
@@ -98,11 +98,7 @@ internal static class PersonAttribute
         var next = SkipAdverbials(s, verb + 1);
         if ((isFirstPerson ? s_toBeFirst : s_toBeThird).Contains(word))
         {
-            return isReflexive
-                ? s_agreeingPronominals.Contains(s.Word(next))
-                    ? next
-                    : -1
-                : next;
+            return isReflexive ? InPronominal(s, next) : next;
         }
         if (isReflexive)
         {
@@ -117,6 +113,16 @@ internal static class PersonAttribute
             return SkipAdverbials(s, next + 1);
         }
         return (isFirstPerson ? s_linksFirst : s_linksThird).Contains(word) ? next : -1;
+    }
+
+    private static int InPronominal(in SentenceContext s, int participle)
+    {
+        if (s.IsAny(participle, ["dit", "dite"]))
+        {
+            var attribute = SkipAdverbials(s, participle + 1);
+            return IsAttributive(s, attribute) ? attribute : -1;
+        }
+        return s_agreeingPronominals.Contains(s.Word(participle)) ? participle : -1;
     }
 
     /// <summary>The next attribute coordinated with this one: "ravie et [fière]", "élu, puis [réélu]"; "devenu [célèbre]".</summary>
