@@ -22,6 +22,9 @@ internal sealed class UnfilledPlaceholder()
         "insert insérer insérez inserer votre your name nom company date adresse lien link image url titre title xx xxx"
     );
 
+    // What is longer is an identifier: {F0810510-424F-46ef-84FE-6CC720DF1791}
+    private const int LongestName = 32;
+
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
         for (var i = 0; i < sentence.Count; i++)
@@ -49,8 +52,10 @@ internal sealed class UnfilledPlaceholder()
             case TokenKind.Code when i > 0 && sentence.Tokens[i - 1].Kind == TokenKind.Number:
             case TokenKind.Code when i > 0 && !sentence.SpaceBefore(i) && sentence.Tokens[i - 1].Kind != TokenKind.Punctuation:
                 return 0;
+            case TokenKind.Code when IsGluedToNext(sentence, i):
+                return 0; // {nom}.exemple.net
             case TokenKind.Code when word[0] is '{' or '%' || word.StartsWith("${", StringComparison.Ordinal):
-                return 1;
+                return word.Length < LongestName ? 1 : 0;
             case TokenKind.Symbol when IsMasked(sentence, i):
                 return 2;
             case TokenKind.Punctuation when word[0] == '[':
@@ -61,6 +66,9 @@ internal sealed class UnfilledPlaceholder()
                 return 0;
         }
     }
+
+    private static bool IsGluedToNext(in SentenceContext sentence, int i) =>
+        i + 2 < sentence.Count && !sentence.SpaceBefore(i + 1) && !sentence.SpaceBefore(i + 2) && sentence.Is(i + 1, ".");
 
     // __PH1__, __NAME__: the tokenizer parts the first two underscores from the rest.
     private static bool IsMasked(in SentenceContext sentence, int i) =>
