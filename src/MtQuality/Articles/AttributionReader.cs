@@ -121,7 +121,7 @@ internal readonly ref struct AttributionReader
         }
         for (var i = end; i >= start; i--)
         {
-            if (SpeechVerbs.IsFinite(_text, i) || IsCompoundSpeech(i))
+            if (IsSpeech(i))
             {
                 return NamesAnother(i, end) ? Speaker.Unknown : SubjectBefore(i, start);
             }
@@ -147,8 +147,7 @@ internal readonly ref struct AttributionReader
             {
                 continue;
             }
-            var isSpeech = SpeechVerbs.IsFinite(_text, i) || IsCompoundSpeech(i);
-            return isSpeech && IsReported(i, end) && !NamesAnother(i, end) ? SubjectBefore(i, start) : Speaker.Unknown;
+            return IsSpeech(i) && IsReported(i, end) && !NamesAnother(i, end) ? SubjectBefore(i, start) : Speaker.Unknown;
         }
         return Speaker.Unknown;
     }
@@ -332,6 +331,19 @@ internal readonly ref struct AttributionReader
 
     private bool IsAuxiliary(int i) =>
         _text.IsAny(i, ["a", "avait", "aura", "aurait", "ait", "eut", "est", "était", "fut", "sera", "serait"]);
+
+    /// <summary>A verb of speech, at its auxiliary if it has one: "a dit" is no "dit".</summary>
+    private bool IsSpeech(int i) => IsCompoundSpeech(i) || (SpeechVerbs.IsFinite(_text, i) && !IsInCompound(i));
+
+    private bool IsInCompound(int participle)
+    {
+        var i = participle - 1;
+        while (i > participle - 3 && _text.Is(i, Pos.Adverb))
+        {
+            i--;
+        }
+        return IsAuxiliary(i) && SpeechVerbs.IsParticiple(_text, participle);
+    }
 
     private bool IsCompoundSpeech(int i)
     {
