@@ -332,9 +332,18 @@ internal readonly ref struct AttributionReader
     private bool IsAuxiliary(int i) =>
         _text.IsAny(i, ["a", "avait", "aura", "aurait", "ait", "eut", "est", "était", "fut", "sera", "serait"]);
 
-    // "dit" and its like are participles as well: in "a dit" the verb begins with its auxiliary.
-    private bool IsSpeech(int i) =>
-        (SpeechVerbs.IsFinite(_text, i) && !_text[i].IsPastParticiple) || IsCompoundSpeech(i);
+    /// <summary>A verb of speech, at its auxiliary if it has one: "a dit" is no "dit".</summary>
+    private bool IsSpeech(int i) => IsCompoundSpeech(i) || (SpeechVerbs.IsFinite(_text, i) && !IsInCompound(i));
+
+    private bool IsInCompound(int participle)
+    {
+        var i = participle - 1;
+        while (i > participle - 3 && _text.Is(i, Pos.Adverb))
+        {
+            i--;
+        }
+        return IsAuxiliary(i) && SpeechVerbs.IsParticiple(_text, participle);
+    }
 
     private bool IsCompoundSpeech(int i)
     {

@@ -170,10 +170,20 @@ internal static class FunctionReader
             // "la chef", "la juge": the determiner is clear where it is feminine.
             PersonNounGender.Silent when determiner == Gender.Feminine => determiner,
             PersonNounGender.ByDeterminer when adjectives is Gender.Masculine or Gender.Feminine => adjectives,
+            PersonNounGender.ByDeterminer => AdjectiveAfter(text, head),
             PersonNounGender.NotAPersonNoun => Demonym(text, head, determiner),
             _ => Gender.None,
         };
         return new PersonFunction(head, start, gender);
+    }
+
+    // "l'architecte turc": neither noun nor elided article tells, but the adjective does.
+    private static Gender AdjectiveAfter(in SentenceContext text, int head)
+    {
+        var isAdjective = text.Is(head + 1, Pos.Adjective) && !text.Tokens[head + 1].Has(TokenFlags.LineStart);
+        return isAdjective && Words.GenderOfAdjective(text, head + 1) is var gender and (Gender.Masculine or Gender.Feminine)
+            ? gender
+            : Gender.None;
     }
 
     /// <summary>"l'Espagnole Irene X", "le Suisse Paul Y": a capitalised adjective after a determiner.</summary>

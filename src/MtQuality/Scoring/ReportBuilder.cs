@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Text;
 
 namespace MtQuality.Scoring;
 
@@ -20,12 +21,8 @@ internal readonly ref struct ReportBuilder(ReadOnlySpan<char> text, Workspace wo
         for (var i = 0; i < sentences.Length; i++)
         {
             var sentence = article.Sentences[i];
-            var end = sentence.Start + sentence.Length;
             var first = next;
-            while (next < findings.Length && findings[next].Start < end)
-            {
-                next++;
-            }
+            next = FirstFindingAfter(sentence, first);
             var score = SentenceScorer.Default.Score(article.SentenceAt(i), raw[first..next]);
             sentences[i] = new SentenceReport(sentence.Start, sentence.Length, score, findings[first..next]);
         }
@@ -47,15 +44,29 @@ internal readonly ref struct ReportBuilder(ReadOnlySpan<char> text, Workspace wo
 
     public SentenceReport Sentence() => new(0, _text.Length, Score(), Findings(_workspace.Sink.Findings));
 
-    /// <summary>Score of the only sentence in the workspace; 0 when there is none.</summary>
+    /// <summary>Score of the sentence in the workspace, or of its worst piece when it was too long for one; 0 when it is empty.</summary>
     public float Score()
     {
-        if (_workspace.Sentences.Count == 0)
-        {
-            return 0;
-        }
         var article = _workspace.ContextOf(_text, FrenchLexicon.Default, memory: null);
-        return SentenceScorer.Default.Score(article.SentenceAt(0), _workspace.Sink.Findings);
+        var score = 0f;
+        var next = 0;
+        for (var i = 0; i < article.Sentences.Length; i++)
+        {
+            var first = next;
+            next = FirstFindingAfter(article.Sentences[i], first);
+            score = Math.Max(score, SentenceScorer.Default.Score(article.SentenceAt(i), _workspace.Sink.Findings[first..next]));
+        }
+        return score;
+    }
+
+    private int FirstFindingAfter(Sentence sentence, int from)
+    {
+        var findings = _workspace.Sink.Findings;
+        while (from < findings.Length && findings[from].Start < sentence.Start + sentence.Length)
+        {
+            from++;
+        }
+        return from;
     }
 
     private Finding[] Findings(ReadOnlySpan<RawFinding> raw)

@@ -58,10 +58,9 @@ internal sealed class Workspace : IDisposable
         {
             SentenceSplitter.Split(text, Tokens.Items, Sentences);
         }
-        else if (Tokens.Count > 0)
+        else
         {
-            var start = Tokens[0].Start;
-            Sentences.Add(new Sentence(0, Tokens.Count, start, Tokens[Tokens.Count - 1].End - start, SentenceKind.Prose));
+            AddPieces();
         }
 
         Readings.Extend(Tokens.Count);
@@ -71,6 +70,17 @@ internal sealed class Workspace : IDisposable
             var readings = Readings.Items.Slice(sentence.FirstToken, sentence.TokenCount);
             tagger.Tag(text, tokens, readings);
             Traits.Add(TraitScanner.Scan(text, tokens, readings));
+        }
+    }
+
+    // One sentence: as a whole, unless it is so long that whatever looks around in its sentence would take too long.
+    private void AddPieces()
+    {
+        for (var first = 0; first < Tokens.Count; first += SentenceSplitter.MaxTokens)
+        {
+            var count = Math.Min(SentenceSplitter.MaxTokens, Tokens.Count - first);
+            var start = Tokens[first].Start;
+            Sentences.Add(new Sentence(first, count, start, Tokens[first + count - 1].End - start, SentenceKind.Prose));
         }
     }
 

@@ -29,6 +29,7 @@ internal sealed class LinearTimeTests
         ["quotations of one speaker"] = length => Repeat("« Je suis contente », a déclaré Paul Durand. ", length),
         ["a new person in every sentence"] = length => Number("M. Durand{0} a dit : « Je suis contente. » ", length),
         ["only names"] = length => Number("Jeanne Durand{0}, ", length),
+        ["relative clauses within relative clauses"] = length => Repeat("la maison qui dit ce que la ", length),
         ["elisions of elisions"] = length => Repeat("l'", length),
         ["no space"] = length => Repeat("abcdefghij", length),
         ["quotations in quotations"] = length => Repeat("« a “ b ", length),

@@ -20,7 +20,7 @@ internal static class PersonAttribute
 
     private static readonly FoldedSet s_linksFirst = new(
         "semble semblais semblerai semblerais reste restais resterai resterais restai demeure demeurais deviens devenais deviendrai "
-            + "deviendrais devins parais paraissais"
+            + "deviendrais devins parais paraissais pars partais repars reviens revenais ressors rentre rentrais"
     );
     private static readonly FoldedSet s_linksThird = new(
         "semble semblait semblera semblerait sembla reste restait restera resterait resta demeure demeurait devient devenait deviendra "
@@ -38,14 +38,20 @@ internal static class PersonAttribute
             + "semble semblait paraît dit affirme assure"
     );
     private static readonly FoldedSet s_linkInfinitives = new("être rester devenir demeurer");
-    private static readonly FoldedSet s_linkParticiples = new("devenu devenue resté restée demeuré demeurée montré montrée senti sentie");
+
+    // A participle after which an attribute of the subject may still come: "devenue [célèbre]", "s'est déclarée [ravie]", "reparti [déçu]".
+    private static readonly FoldedSet s_linkParticiples = new(
+        "devenu devenue resté restée demeuré demeurée déclaré déclarée dit dite montré montrée senti sentie retrouvé retrouvée avoué avouée "
+            + "parti partie reparti repartie revenu revenue ressorti ressortie rentré rentrée arrivé arrivée né née mort morte"
+    );
 
     // Of all pronominal verbs, those whose participle always agrees with the subject; elsewhere the pronoun may be an indirect object.
     private static readonly FoldedSet s_agreeingPronominals = new(
         "senti sentie retrouvé retrouvée montré montrée plaint plainte réjoui réjouie étonné étonnée inquiété inquiétée engagé engagée "
             + "intéressé intéressée battu battue réveillé réveillée levé levée lâché lâchée couché couchée assis assise installé installée rendu-compte "
             + "souvenu souvenue aperçu aperçue tu tue absenté absentée abstenu abstenue excusé excusée exprimé exprimée opposé opposée "
-            + "présenté présentée déplacé déplacée évanoui évanouie enfui enfuie moqué moquée méfié méfiée déclaré déclarée"
+            + "présenté présentée déplacé déplacée évanoui évanouie enfui enfuie moqué moquée méfié méfiée déclaré déclarée "
+            + "avoué avouée"
     );
 
     private static readonly string[][] s_adverbials =
@@ -98,7 +104,7 @@ internal static class PersonAttribute
         var next = SkipAdverbials(s, verb + 1);
         if ((isFirstPerson ? s_toBeFirst : s_toBeThird).Contains(word))
         {
-            return isReflexive ? InPronominal(s, next) : next;
+            return isReflexive ? AttributeOfPronominal(s, next) : next;
         }
         if (isReflexive)
         {
@@ -115,14 +121,15 @@ internal static class PersonAttribute
         return (isFirstPerson ? s_linksFirst : s_linksThird).Contains(word) ? next : -1;
     }
 
-    private static int InPronominal(in SentenceContext s, int participle)
+    // "s'est montrée" agrees; "s'est dit" may have an indirect object, but what follows it agrees: "s'est dite [confiante]".
+    private static int AttributeOfPronominal(in SentenceContext s, int participle)
     {
-        if (s.IsAny(participle, ["dit", "dite"]))
+        if (s_agreeingPronominals.Contains(s.Word(participle)))
         {
-            var attribute = SkipAdverbials(s, participle + 1);
-            return IsAttributive(s, attribute) ? attribute : -1;
+            return participle;
         }
-        return s_agreeingPronominals.Contains(s.Word(participle)) ? participle : -1;
+        var next = SkipAdverbials(s, participle + 1);
+        return s.IsAny(participle, ["dit", "dite"]) && IsAttributive(s, next) ? next : -1;
     }
 
     /// <summary>The next attribute coordinated with this one: "ravie et [fière]", "élu, puis [réélu]"; "devenu [célèbre]".</summary>
@@ -174,7 +181,7 @@ internal static class PersonAttribute
                     isParticiple |= morph.IsPastParticiple;
                     found = true;
                     break;
-                case Pos.Adverb or Pos.Preposition or Pos.Contraction or Pos.Pronoun or Pos.Determiner:
+                case Pos.Adverb or Pos.Preposition or Pos.Contraction or Pos.Pronoun or Pos.Determiner when !IsSureOf(s, i):
                     return false;
                 case Pos.Noun when (morph.Gender & gender) != 0 && (morph.Number & GrammaticalNumber.Singular) != 0:
                     return false;
@@ -193,6 +200,10 @@ internal static class PersonAttribute
         var participle = SkipAdverbials(s, afterName + 1);
         return participle < s.Count && s[participle].IsPastParticiple ? participle : -1;
     }
+
+    // "sûr" is an adverb and "certain" a determiner elsewhere, but not before what one is sure of.
+    private static bool IsSureOf(in SentenceContext s, int i) =>
+        s.IsAny(i, ["sûr", "certain", "certaine"]) && s.IsAny(i + 1, ["de", "du", "des", "d'", "que", "qu'"]);
 
     // "je suis première adjointe", "il est grand temps"; but a day or an hour is no noun that an adjective belongs to.
     private static bool BelongsToNounAfter(in SentenceContext s, int i) => s.Is(i + 1, Pos.Noun) && !Words.IsTime(s, i + 1);

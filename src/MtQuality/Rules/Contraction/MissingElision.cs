@@ -45,6 +45,10 @@ internal sealed class MissingElision()
         {
             return sentence.IsAny(word + 1, s_pronounsWithVowel) || IsVerbWithVowel(sentence, word);
         }
+        if (IsArticleBeforeVerb(sentence, word))
+        {
+            return true;
+        }
         return sentence.IsAny(word, s_articles)
             && sentence.Could(word, sentence.Is(word, "de") ? Pos.Preposition : Pos.Determiner)
             && Elision.StartsWithVowelSound(sentence, word + 1)
@@ -56,6 +60,15 @@ internal sealed class MissingElision()
     private static bool IsVerbWithVowel(in SentenceContext sentence, int word) =>
         !sentence.Is(word, "que")
         && (sentence[word + 1].IsVerbal || (sentence.Is(word, "ne") && sentence.Could(word + 1, Pos.Verb)))
+        && Elision.StartsWithVowelSound(sentence, word + 1);
+
+    /// <summary>"la annonce a surpris": whether it was meant for a noun or has an object pronoun before it, le and la elide before a verb.</summary>
+    private static bool IsArticleBeforeVerb(in SentenceContext sentence, int word) =>
+        sentence.IsAny(word, ["le", "la"])
+        && sentence.Tokens[word + 1].Length > 2
+        && sentence[word + 1].IsVerbal
+        && sentence[word + 1].IsFinite
+        && sentence.Readings[word + 1].Match == FormMatch.Exact
         && Elision.StartsWithVowelSound(sentence, word + 1);
 
     /// <summary>A quotation mark, bracket or line break between the two words, or a word cited with what follows it ("le a privatif").</summary>

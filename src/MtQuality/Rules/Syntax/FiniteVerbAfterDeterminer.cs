@@ -96,7 +96,11 @@ internal sealed class FiniteVerbAfterDeterminer()
         {
             return !s.Is(determiner, "ce") || !s.HasAnyLemma(determiner + 1, ["être", "devoir", "pouvoir"]);
         }
-        var isObject = s[before].IsVerbal && s[before].IsFinite && !HasRelative(s, determiner);
+        if (IsSubjectOfVerb(s, determiner))
+        {
+            return true;
+        }
+        var isObject = (s[before].IsVerbal && s[before].IsFinite || IsCompound(s, before)) && !HasRelative(s, determiner);
         if (s.IsAny(determiner, ["un", "une"]))
         {
             return isObject;
@@ -104,6 +108,21 @@ internal sealed class FiniteVerbAfterDeterminer()
         return s.IsAny(determiner, ["le", "la", "les", "l'"])
             && s.IsAny(determiner + 2, ["de", "d'", "du", "des"])
             && (isObject || s.IsFirstWord(determiner));
+    }
+
+    // "La négocie a duré", "Leur exige n'a pas": where a sentence begins, an object pronoun and its verb would lack their subject, unless
+    // it is inverted; and then no other verb follows.
+    private static bool IsSubjectOfVerb(in SentenceContext s, int determiner)
+    {
+        var verb = s.IsAny(determiner + 2, ["ne", "n'"]) ? determiner + 3 : determiner + 2;
+        return s.IsFirstWord(determiner) && s[verb].IsVerbal && s[verb].IsFinite;
+    }
+
+    // "a permis", "avait toujours refusé": after a participle with avoir no object pronoun stands.
+    private static bool IsCompound(in SentenceContext s, int participle)
+    {
+        var auxiliary = s.Is(participle - 1, Pos.Adverb) ? participle - 2 : participle - 1;
+        return s[participle].IsPastParticiple && s[auxiliary].IsFinite && s.HasLemma(auxiliary, "avoir");
     }
 
     private static bool HasRelative(in SentenceContext s, int end)
