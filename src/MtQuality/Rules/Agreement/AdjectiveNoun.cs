@@ -12,7 +12,7 @@ internal static class AdjectiveNoun
     public static bool TryReadClash(in SentenceContext s, int i, out NounAdjective clash)
     {
         clash = default;
-        if (!s.IsPlainWord(i) || !s.Is(i, Pos.Adjective) || !s.HasAnyLemma(i, s_beforeNoun) || !IsPlaceOfAdjective(s, i - 1))
+        if (!s.IsPlainWord(i) || !s.Is(i, Pos.Adjective) || !IsPlaceOfAdjective(s, i - 1))
         {
             return false;
         }
@@ -23,8 +23,9 @@ internal static class AdjectiveNoun
         }
         var ofAdjective = s.FeaturesAsModifier(i);
         var ofNoun = s.FeaturesAsNoun(noun);
+        var hasDeterminer = NounGroup.TryReadDeterminer(s, i - 1, out var ofDeterminer);
         // "la première compte": the adjective stands for a noun, and agrees with the determiner.
-        if (NounGroup.TryReadDeterminer(s, i - 1, out var ofDeterminer) && !ofDeterminer.AgreesWith(ofNoun))
+        if (hasDeterminer ? !ofDeterminer.AgreesWith(ofNoun) || ofAdjective.AgreesWith(ofDeterminer & ofNoun) : !StandsBeforeNoun(s, i))
         {
             return false;
         }

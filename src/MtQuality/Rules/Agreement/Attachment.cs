@@ -47,12 +47,13 @@ internal static class Attachment
     public static bool CouldBelongFurtherLeft(in SentenceContext s, int first, bool isLinked, GenderNumber adjective)
     {
         var linked = isLinked;
+        var passedNoun = false;
         for (var i = first - 1; i >= 0 && first - i <= Reach; i--)
         {
             if (IsAuxiliary(s, i))
             {
-                // "a une fois servi", "fut un temps connue"
-                return linked || s.IsTime(first + 1) || s.IsTime(first + 2);
+                // "sont en grande partie détenues"; "a une fois servi", "fut un temps connue"
+                return (linked && !passedNoun) || s.IsTime(first + 1) || s.IsTime(first + 2);
             }
             if (IsLink(s, i))
             {
@@ -65,19 +66,21 @@ internal static class Attachment
             }
             if (!IsInsidePhrase(s, i))
             {
-                return false;
+                // The tagger may take a noun for a verb: "la marche pour le climat organisée".
+                return linked && s.Could(i, Pos.Noun) && CouldTake(s, i, adjective);
             }
             if (linked && CouldTake(s, i, adjective))
             {
                 return true;
             }
+            passedNoun |= s[i].Pos is Pos.Noun or Pos.ProperNoun;
         }
         return false;
     }
 
     private static bool IsAuxiliary(in SentenceContext s, int i) =>
         s[i].IsVerbal
-        && s.HasAnyLemma(i, ["être", "avoir", "sembler", "paraître", "rester", "demeurer", "devenir", "montrer", "rendre"]);
+        && s.HasAnyLemma(i, ["être", "avoir", "sembler", "paraître", "rester", "demeurer", "devenir"]);
 
     /// <summary>Whether the noun names a time: its group can be an adverbial ("cette année", "un temps").</summary>
     public static bool IsTime(this in SentenceContext s, int noun) => s.IsAny(noun, s_times);
@@ -118,7 +121,7 @@ internal static class Attachment
         var isNominal = s[i].Pos switch
         {
             Pos.Determiner or Pos.Numeral => false,
-            Pos.Adverb => s.Could(i, Pos.Noun),
+            Pos.Adverb or Pos.Verb or Pos.Auxiliary => s.Could(i, Pos.Noun),
             // An adjective where a noun should be stands for one: "deux variables d'état".
             Pos.Adjective => s.Could(i, Pos.Noun)
                 || s[i - 1].Pos is Pos.Determiner or Pos.Contraction or Pos.Numeral or Pos.Preposition,

@@ -13,7 +13,8 @@ internal static class Nominal
     private static readonly string[] s_unsettled = [.. RuleData.Lines("unsettled-gender.txt")];
 
     /// <summary>"une dizaine de", "la plupart des", "un type de": what follows may agree with the complement of such a noun.</summary>
-    public static bool IsCollective(this in SentenceContext s, int i) => s.HasAnyLemma(i, s_collectives);
+    public static bool IsCollective(this in SentenceContext s, int i) =>
+        s.HasAnyLemma(i, s_collectives) && (s.IsAny(i + 1, ["de", "d'", "des", "du"]) || s.Is(i - 1, Pos.Contraction) || s.Is(i + 1, Pos.Adjective));
 
     /// <summary>Whether the word, in its chosen part of speech, has one of these lemmas.</summary>
     public static bool HasAnyLemma(this in SentenceContext s, int i, ReadOnlySpan<string> lemmas)
@@ -207,6 +208,13 @@ internal static class Nominal
     {
         var word = s.Word(i);
         return word.Length == 1 && word[0] == mark;
+    }
+
+    /// <summary>A dash, of any length, or two hyphens: what follows begins anew.</summary>
+    public static bool IsDash(this in SentenceContext s, int i)
+    {
+        var word = s.Word(i);
+        return word is "–" or "—" or "--" || (word is "-" && s.SpaceBefore(i) && s.SpaceBefore(i + 1));
     }
 
     /// <summary>et, ou, ni, a comma or a slash: what follows may be coordinated with what stands before.</summary>

@@ -124,16 +124,19 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
             {
                 modifier = true;
             }
-            else if (
-                morph.Pos is not (Pos.Noun or Pos.ProperNoun)
-                && !(morph.Form == VerbForm.PresentParticiple && EndsPhrase(s, i + 1))
-            )
+            else if (morph.Pos is not (Pos.Noun or Pos.ProperNoun) && !IsExcluded(s, i, morph))
             {
                 return false;
             }
         }
         return modifier;
     }
+
+    // Readings that the place excludes: a verb in the first or second person after a noun ("une pompe inclus"), a present participle
+    // without an object.
+    private static bool IsExcluded(in SentenceContext s, int i, Morph morph) =>
+        (morph.IsVerbal && morph.IsFinite && (morph.Person & Person.Third) == 0)
+        || (morph.Form == VerbForm.PresentParticiple && EndsPhrase(s, i + 1));
 
     // "une longue-vue innovant." can be no participle, which would have an object: "une cloison résistant au feu".
     private static bool EndsPhrase(in SentenceContext s, int i) =>
@@ -143,7 +146,8 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
         || (s[i].IsVerbal && s[i].IsFinite);
 
     // "des fleurs jaune vif": a colour that another word qualifies does not agree.
-    private static bool IsInvariable(in SentenceContext s, int i) => s.IsAny(i, s_invariable) || s.IsAny(i + 1, s_shades);
+    private static bool IsInvariable(in SentenceContext s, int i) =>
+        s.IsAny(i, s_invariable) || s.IsAny(i + 1, s_shades) || (s.IsAny(i, s_shades) && s.Is(i - 1, Pos.Adjective));
 
     // "je suis venue toute seule", "les yeux grand ouverts", "partenariat public / privé", "seules les femmes"
     private static bool IsAdverbial(in SentenceContext s, int i) =>
@@ -164,7 +168,7 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
                 || word.EndsWith("rice")
                 || word.EndsWith("rices")
             );
-        return isAgent || s.HasAnyLemma(i, s_apposed) || s.IsAny(i, ["parti", "partie", "value", "values"]);
+        return isAgent || s.HasAnyLemma(i, s_apposed) || s.IsAny(i, ["parti", "partie", "value", "values", "surprise"]);
     }
 
     // "une fois connectés", "par exemple planifiée": the noun is part of an adverb.
@@ -185,7 +189,7 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
                 return s.IsPlainWord(n) && !IsPartOfAdverb(s, n) ? n : -1;
             }
             // "une poignée solide et bien conçue": the coordinator must join two adjectives.
-            var joins = s.IsCoordinator(n) && n < i && (s.Is(n - 1, Pos.Adjective) || s[n - 1].IsPastParticiple);
+            var joins = s.IsAny(n, ["et", "ou", "mais"]) && n < i && (s.Is(n - 1, Pos.Adjective) || s[n - 1].IsPastParticiple);
             if (!(isAdverb || joins || s.Is(n, Pos.Adjective) || s[n].IsPastParticiple))
             {
                 return -1;
@@ -207,11 +211,11 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
             if (NounGroup.TryRead(s, i, out var group) && group.Noun == noun)
             {
                 first = i;
-                isLinked = s.Could(i, Pos.Contraction);
+                isLinked = s.Could(i, Pos.Contraction) || s.IsAny(i, ["tout", "toute"]);
                 return group.Features;
             }
         }
-        while (first > 0 && (s.Is(first - 1, Pos.Adjective) || s.Is(first - 1, Pos.Numeral)))
+        while (first > 0 && ((s.Is(first - 1, Pos.Adjective) && s.IsPlainWord(first - 1)) || s.Is(first - 1, Pos.Numeral)))
         {
             first--;
         }
@@ -228,7 +232,7 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
     // "les secteurs public et privé": each adjective stands for one of several things.
     private static bool IsDistributive(in SentenceContext s, int noun, int i, GenderNumber ofNoun, GenderNumber ofAdjective)
     {
-        if ((ofNoun & GenderNumber.Singular) != 0 || (ofAdjective & GenderNumber.Plural) != 0)
+        if ((ofNoun & GenderNumber.Singular) != 0 || (ofAdjective & GenderNumber.Plural) != 0 || ofAdjective.ClashesInGender(ofNoun))
         {
             return false;
         }

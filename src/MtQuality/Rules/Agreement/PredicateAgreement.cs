@@ -123,9 +123,10 @@ internal sealed class PredicateAgreement()
         && !s.Could(i, Pos.Preposition)
         && s.FeaturesAsModifier(i) != GenderNumber.None
         && !s.IsAny(i, ["bel", "entendu"]) // bel et bien, bien entendu
-        && s[i + 1].Pos is not (Pos.Noun or Pos.Determiner); // "bon enfant", "seules les femmes"
+        && !s.Is(i + 1, Pos.Noun) // "bon enfant"
+        && !(s.Is(i + 1, Pos.Determiner) && s.HasLemma(i, "seul")); // "seules les femmes"
 
     // "les deux modes sont partagé et privé"
     private static bool IsDistributive(in SentenceContext s, int attribute, GenderNumber features, GenderNumber subject) =>
-        s.IsCoordinator(attribute + 1) && features.ClashesInNumber(subject) && (subject & GenderNumber.Singular) == 0;
+        s.IsAny(attribute + 1, ["et", "ou"]) && features.ClashesInNumber(subject) && (subject & GenderNumber.Singular) == 0;
 }

@@ -23,7 +23,7 @@ internal readonly record struct Subject
         "quoique",
     ];
 
-    private static readonly string[] s_quantities = ["beaucoup", "peu", "trop", "tant", "combien", "nombre"];
+    private static readonly string[] s_quantities = ["beaucoup", "peu", "trop", "tant", "nombre"];
 
     // "ainsi que", "autant que", "d'autres que" compare or join, and what follows is no clause.
     private static readonly string[] s_beforeThat =
@@ -266,6 +266,8 @@ internal readonly record struct Subject
         || s.IsAny(i - 1, s_clauseOpeners)
         || s.IsMark(i - 1, ';')
         || s.IsMark(i - 1, ':')
+        || s.IsMark(i - 1, '(')
+        || s.IsDash(i - 1)
         || (s.IsAny(i - 1, ["que", "qu'"]) && ((s[i - 2].IsVerbal && !IsRestrictive(s, i - 1)) || s.IsAny(i - 2, s_beforeThat)));
 
     // "n'ont que le mot de justice à la bouche"
@@ -277,7 +279,7 @@ internal readonly record struct Subject
         s.IsFirstWord(i)
         && s.IsPlainWord(i)
         && s.Is(i, Pos.Noun)
-        && s.IsOnly(i, Pos.Noun)
+        && (s.IsOnly(i, Pos.Noun) || (s.FeaturesAsNoun(i) & GenderNumber.Singular) == 0)
         && s[i].Subclass != Subclass.Title
         && (
             (s.FeaturesAsNoun(i) & GenderNumber.Singular) == 0

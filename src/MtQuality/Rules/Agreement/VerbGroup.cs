@@ -145,7 +145,7 @@ internal static class VerbGroup
     private static int SecondVerb(in SentenceContext s, int i)
     {
         var first = s.IsAny(i, ["est", "sont"]) || !s.Is(i, Pos.Adverb) || s[i].Subclass == Subclass.Negation ? i : i + 1;
-        var verb = s.IsAny(first - 1, ["beaucoup", "peu", "certains", "plupart"]) ? -1 : FiniteVerbAfter(s, first);
+        var verb = s.IsAny(first - 1, ["beaucoup", "peu", "certains", "plupart", "mieux"]) ? -1 : FiniteVerbAfter(s, first);
         return verb > 0 && NumbersInThirdPerson(s, verb) != GrammaticalNumber.None && IsSurelyVerb(s, verb, verb > first)
             ? verb
             : -1;

@@ -41,6 +41,7 @@ internal sealed class VerbPerson()
             var (person, number) = SubjectPronoun(sentence, i);
             if (person == Person.None)
             {
+                CheckNoun(sentence, i, sink);
                 continue;
             }
             var verb = VerbGroup.FiniteVerbAfter(sentence, i + 1);
@@ -50,6 +51,29 @@ internal sealed class VerbPerson()
             }
         }
     }
+
+    // "les organisations développez", "l'écran vous tiendrons": after a noun the verb is in the third person.
+    private void CheckNoun(in SentenceContext s, int i, FindingSink sink)
+    {
+        if (
+            Clause.TryRead(s, i, out var clause)
+            && clause.Subject is { IsPronoun: false, IsRelative: false }
+            && VerbGroup.NumbersInThirdPerson(s, clause.Verb) == GrammaticalNumber.None
+            && !HasOwnSubject(s, clause)
+        )
+        {
+            var number = GenderNumbers.NumbersOf(clause.Subject.Features);
+            AgreementReport.Verb(this, s, sink, clause.Verb, clause.Subject.Head, Person.Third, number);
+        }
+    }
+
+    // "tout ce que le maire nous avons demandé": the clitic before the verb is its subject after all.
+    private static bool HasOwnSubject(in SentenceContext s, in Clause clause) =>
+        clause.Verb == clause.Subject.Last + 2
+        && (
+            (s.Is(clause.Verb - 1, "nous") && VerbGroup.Could(s, clause.Verb, Person.First, GrammaticalNumber.Plural))
+            || (s.Is(clause.Verb - 1, "vous") && VerbGroup.Could(s, clause.Verb, Person.Second, GrammaticalNumber.Plural))
+        );
 
     // nous and vous are objects more often than not; they are subjects for sure only where a clause begins.
     private static (Person Person, GrammaticalNumber Number) SubjectPronoun(in SentenceContext s, int i)
