@@ -25,7 +25,11 @@ internal static class AdjectiveNoun
         var ofNoun = s.FeaturesAsNoun(noun);
         var hasDeterminer = NounGroup.TryReadDeterminer(s, i - 1, out var ofDeterminer);
         // "la première compte": the adjective stands for a noun, and agrees with the determiner.
-        if (hasDeterminer ? !ofDeterminer.AgreesWith(ofNoun) || ofAdjective.AgreesWith(ofDeterminer & ofNoun) : !StandsBeforeNoun(s, i))
+        if (
+            hasDeterminer
+                ? !ofDeterminer.AgreesWith(ofNoun) || ofAdjective.AgreesWith(ofDeterminer & ofNoun)
+                : !StandsBeforeNoun(s, i)
+        )
         {
             return false;
         }

@@ -79,8 +79,7 @@ internal static class Attachment
     }
 
     private static bool IsAuxiliary(in SentenceContext s, int i) =>
-        s[i].IsVerbal
-        && s.HasAnyLemma(i, ["être", "avoir", "sembler", "paraître", "rester", "demeurer", "devenir"]);
+        s[i].IsVerbal && s.HasAnyLemma(i, ["être", "avoir", "sembler", "paraître", "rester", "demeurer", "devenir"]);
 
     /// <summary>Whether the noun names a time: its group can be an adverbial ("cette année", "un temps").</summary>
     public static bool IsTime(this in SentenceContext s, int noun) => s.IsAny(noun, s_times);

@@ -14,7 +14,8 @@ internal static class Nominal
 
     /// <summary>"une dizaine de", "la plupart des", "un type de": what follows may agree with the complement of such a noun.</summary>
     public static bool IsCollective(this in SentenceContext s, int i) =>
-        s.HasAnyLemma(i, s_collectives) && (s.IsAny(i + 1, ["de", "d'", "des", "du"]) || s.Is(i - 1, Pos.Contraction) || s.Is(i + 1, Pos.Adjective));
+        s.HasAnyLemma(i, s_collectives)
+        && (s.IsAny(i + 1, ["de", "d'", "des", "du"]) || s.Is(i - 1, Pos.Contraction) || s.Is(i + 1, Pos.Adjective));
 
     /// <summary>Whether the word, in its chosen part of speech, has one of these lemmas.</summary>
     public static bool HasAnyLemma(this in SentenceContext s, int i, ReadOnlySpan<string> lemmas)

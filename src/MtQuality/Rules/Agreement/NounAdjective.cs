@@ -232,7 +232,11 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
     // "les secteurs public et privé": each adjective stands for one of several things.
     private static bool IsDistributive(in SentenceContext s, int noun, int i, GenderNumber ofNoun, GenderNumber ofAdjective)
     {
-        if ((ofNoun & GenderNumber.Singular) != 0 || (ofAdjective & GenderNumber.Plural) != 0 || ofAdjective.ClashesInGender(ofNoun))
+        if (
+            (ofNoun & GenderNumber.Singular) != 0
+            || (ofAdjective & GenderNumber.Plural) != 0
+            || ofAdjective.ClashesInGender(ofNoun)
+        )
         {
             return false;
         }

@@ -79,9 +79,7 @@ internal sealed class MissingAccent()
 
     // Between foreign words, or a part of an address: minden.energie @ exemple.de
     private static bool IsForeignStretch(in SentenceContext sentence, int i) =>
-        IsUnknownWord(sentence, i - 1)
-        || IsUnknownWord(sentence, i + 1)
-        || (sentence.Is(i - 1, ".") && !sentence.SpaceBefore(i));
+        IsUnknownWord(sentence, i - 1) || IsUnknownWord(sentence, i + 1) || (sentence.Is(i - 1, ".") && !sentence.SpaceBefore(i));
 
     private static bool IsUnknownWord(in SentenceContext sentence, int i) =>
         (uint)i < (uint)sentence.Count && sentence.Tokens[i].Kind == TokenKind.Word && !sentence.IsKnown(i);
