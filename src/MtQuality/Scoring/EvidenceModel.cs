@@ -123,6 +123,6 @@ internal sealed class EvidenceModel
 /// <summary>What the findings of an article amount to.</summary>
 internal sealed record Evidence(Verdict Verdict, double Probability, IReadOnlyList<Contribution> Contributions)
 {
-    /// <summary>For text that is not French: the rules say nothing about it.</summary>
+    /// <summary>For text that is not French, and text without a word: the rules say nothing about it.</summary>
     public static Evidence None { get; } = new(Verdict.Clean, 0, []);
 }

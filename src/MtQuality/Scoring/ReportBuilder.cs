@@ -28,18 +28,19 @@ internal readonly ref struct ReportBuilder(ReadOnlySpan<char> text, Workspace wo
         }
 
         var language = LanguageGuess.Of(article);
-        var evidence = language == LanguageGuess.Other ? Evidence.None : Weigh();
+        var words = _workspace.CountWords();
+        var evidence = language == LanguageGuess.Other || words == 0 ? Evidence.None : Weigh(words);
         return new ArticleReport(evidence.Verdict, evidence.Probability, sentences, findings, evidence.Contributions)
         {
             DetectedLanguage = language,
         };
     }
 
-    private Evidence Weigh()
+    private Evidence Weigh(int words)
     {
         var counts = new int[RuleTable.All.Count];
         _workspace.CountFindings(counts);
-        return EvidenceModel.Default.Weigh(counts, _workspace.CountWords());
+        return EvidenceModel.Default.Weigh(counts, words);
     }
 
     public SentenceReport Sentence() => new(0, _text.Length, Score(), Findings(_workspace.Sink.Findings));

@@ -66,8 +66,8 @@ internal static class Attachment
             }
             if (!IsInsidePhrase(s, i))
             {
-                // The tagger may take a noun for a verb: "la marche pour le climat organisée".
-                return linked && s.Could(i, Pos.Noun) && CouldTake(s, i, adjective);
+                // The tagger may take a noun for a verb: "la marche pour le climat organisée", but not in "il manque une pièce".
+                return linked && s.Could(i, Pos.Noun) && !s.Is(i + 1, Pos.Determiner) && CouldTake(s, i, adjective);
             }
             if (linked && CouldTake(s, i, adjective))
             {

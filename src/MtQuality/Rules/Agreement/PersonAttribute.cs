@@ -136,7 +136,7 @@ internal static class PersonAttribute
     public static int Next(in SentenceContext s, int attribute)
     {
         var next = attribute + 1;
-        if (s_linkParticiples.Contains(s.Word(attribute)))
+        if (s_linkParticiples.Contains(s.Word(attribute)) && !IsSetPhrase(s, attribute))
         {
             return SkipAdverbials(s, next);
         }

@@ -15,18 +15,19 @@ internal sealed class MarkerTable
     // Nobody writes a longer sentence to say that he used a machine.
     private const int LongestSentence = 1000;
 
+    private readonly MarkerEntry[] _entries;
     private readonly SearchValues<string> _triggers;
 
     public MarkerTable(string file)
     {
-        Entries = RuleData.Lines(file).ConvertAll(Parse);
+        _entries = [.. RuleData.Lines(file).ConvertAll(Parse)];
         _triggers = SearchValues.Create(
-            Entries.SelectMany(entry => entry.Pattern.Triggers).Distinct(StringComparer.Ordinal).ToArray(),
+            _entries.SelectMany(entry => entry.Pattern.Triggers).Distinct(StringComparer.Ordinal).ToArray(),
             StringComparison.OrdinalIgnoreCase
         );
     }
 
-    public IReadOnlyList<MarkerEntry> Entries { get; }
+    public IReadOnlyList<MarkerEntry> Entries => _entries;
 
     /// <summary>Finds the clause that holds a marker.</summary>
     /// <param name="text">A sentence.</param>
@@ -41,7 +42,7 @@ internal sealed class MarkerTable
         }
         Span<char> folded = stackalloc char[text.Length];
         Fold(text, folded);
-        foreach (var entry in Entries)
+        foreach (var entry in _entries)
         {
             if (entry.Pattern.Find(folded, out var from, out var to))
             {
