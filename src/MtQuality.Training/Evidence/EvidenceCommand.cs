@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathNet.Numerics.Statistics;
 using MtQuality.Scoring;
 using MtQuality.Training.Data;
 
@@ -10,10 +11,13 @@ namespace MtQuality.Training.Evidence;
 /// </summary>
 internal static class EvidenceCommand
 {
-    // Of human documents, in families that took no part in fitting the rates, at most so many may be called machine-translated, or
-    // sent to review.
+    // Of the human documents of a family that took no part in fitting the rates, at most so many may be called machine-translated,
+    // or sent to review. The middle family decides: one of hasty amateur translations (newstest) would raise the thresholds for all.
     private const double HumanCalledMachine = 0.01;
-    private const double HumanSentToReview = 0.04;
+    private const double HumanSentToReview = 0.05;
+
+    // Families with fewer documents have no such quantile.
+    private const int FewestDocumentsOfFamily = 100;
 
     private const int MostDocumentsOfFamily = 500;
 
@@ -36,14 +40,19 @@ internal static class EvidenceCommand
 
         var leftOut = LeaveOneFamilyOut(documents);
         var calibration = PlattScaling.Fit(Balanced(leftOut));
-        var human = leftOut.Where(s => !s.Document.IsMachine).Select(s => calibration.Probability(s.Sum)).Order().ToArray();
+        var human = leftOut
+            .Where(s => !s.Document.IsMachine)
+            .GroupBy(s => s.Document.Family, s => calibration.Probability(s.Sum))
+            .Where(family => family.Count() >= FewestDocumentsOfFamily)
+            .Select(family => family.Order().ToArray())
+            .ToArray();
         var (rates, shape) = EvidenceFitter.Fit(documents);
         var parameters = new EvidenceParameters(
             rates,
             shape,
             calibration,
-            (float)Quantile(human, 1 - HumanSentToReview),
-            (float)Quantile(human, 1 - HumanCalledMachine)
+            (float)MedianOfFamilies(human, 1 - HumanSentToReview),
+            (float)MedianOfFamilies(human, 1 - HumanCalledMachine)
         );
         File.WriteAllBytes(output, parameters.ToFile());
         Print(parameters, leftOut);
@@ -81,6 +90,9 @@ internal static class EvidenceCommand
         return balanced;
     }
 
+    private static double MedianOfFamilies(double[][] families, double share) =>
+        families.Select(family => Quantile(family, share)).Median();
+
     private static double Quantile(double[] ascending, double share) =>
         ascending[(int)Math.Min(ascending.Length - 1, Math.Ceiling(share * ascending.Length))];
 
@@ -94,6 +106,7 @@ internal static class EvidenceCommand
         Line(
             $"shape {parameters.Shape}  {parameters.Calibration}  review {parameters.ReviewThreshold:F3}  machine {parameters.MachineThreshold:F3}"
         );
+        Line($"log loss on left-out families {LogLoss(leftOut, parameters.Calibration):F4}");
         Console.WriteLine("left-out family        documents  review  machine");
         foreach (var group in leftOut.GroupBy(s => (s.Document.Family, s.Document.IsMachine)))
         {
@@ -104,6 +117,15 @@ internal static class EvidenceCommand
                 $"{group.Key.Family, -14} {(group.Key.IsMachine ? "machine" : "human"), -8} {probabilities.Length, 8} {review, 7:P1} {machine, 8:P1}"
             );
         }
+    }
+
+    private static double LogLoss(Scored[] leftOut, Calibration calibration)
+    {
+        var samples = Balanced(leftOut);
+        var loss = samples.Sum(s =>
+            -s.Weight * Math.Log(s.IsMachine ? calibration.Probability(s.Sum) : 1 - calibration.Probability(s.Sum))
+        );
+        return loss / samples.Sum(s => s.Weight);
     }
 
     private static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

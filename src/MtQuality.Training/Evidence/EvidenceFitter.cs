@@ -12,10 +12,10 @@ internal static class EvidenceFitter
     private const double MostWordsOfFamily = 150_000;
 
     // A rule that was seen rarely is drawn towards its kind with the weight of so many findings.
-    private const double PriorFindings = 2;
+    private const double PriorFindings = 5;
 
-    // Rules seen less often say nothing about their kind.
-    private const double FindingsToSpeakForKind = 5;
+    // A rule seen more often says no more about its kind than one seen so often.
+    private const double MostFindingsForKind = 20;
 
     /// <summary>Candidate shapes; the likeliest on the training documents is taken.</summary>
     private static readonly double[] s_shapes = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.8, 1.2, 2, 4];
@@ -27,24 +27,36 @@ internal static class EvidenceFitter
         // Counts of both sides as if both had been seen in equally much text: that of the smaller side.
         var words = Math.Min(machine.Words, human.Words);
         var rates = new RuleRates[RuleTable.All.Count];
-        foreach (var kind in RuleTable.All.GroupBy(rule => rule.Descriptor.Origin))
+        // Minor findings do not count in the verdict, and say nothing about how rare but grave ones are shared.
+        foreach (var kind in RuleTable.All.GroupBy(rule => (rule.Descriptor.Origin, rule.Descriptor.IsHardEvidence)))
         {
             var counts = kind.Select(rule => (Rule: rule, Machine: words * machine.Rate(rule), Human: words * human.Rate(rule)))
                 .ToArray();
-            var shareOfKind = counts
-                .Where(c => c.Machine + c.Human >= FindingsToSpeakForKind)
-                .Select(c => Oriented(kind.Key, c.Machine / (c.Machine + c.Human)))
-                .DefaultIfEmpty(0.5)
-                .Average();
+            var shareOfKind = ShareOfKind(kind.Key.Origin, counts.Select(c => (c.Machine, c.Human)));
             foreach (var (rule, inMachine, inHuman) in counts)
             {
                 var share = (inMachine + (PriorFindings * shareOfKind)) / (inMachine + inHuman + PriorFindings);
-                share = Oriented(kind.Key, share);
+                share = Oriented(kind.Key.Origin, share);
                 var rate = (inMachine + inHuman + 1) / words;
                 rates[rule.Index] = new RuleRates(rule.Descriptor.Id, (float)(rate * share), (float)(rate * (1 - share)));
             }
         }
         return (rates, (float)BestShape(documents, rates));
+    }
+
+    /// <summary>The share that machines make of the findings of one kind of rule, with no rule counting for more than its bound.</summary>
+    private static double ShareOfKind(Origin origin, IEnumerable<(double Machine, double Human)> counts)
+    {
+        // One finding on each side to begin with: a kind of which nothing was seen says nothing.
+        double machine = 1,
+            all = 2;
+        foreach (var (inMachine, inHuman) in counts)
+        {
+            var weight = Math.Min(1, MostFindingsForKind / (inMachine + inHuman + 1));
+            machine += weight * inMachine;
+            all += weight * (inMachine + inHuman);
+        }
+        return Oriented(origin, machine / all);
     }
 
     /// <summary>
