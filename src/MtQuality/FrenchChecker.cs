@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MtQuality.Articles;
 using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Rules.Phrases;
 using MtQuality.Scoring;
 
 namespace MtQuality;
@@ -15,6 +16,7 @@ public sealed class FrenchChecker
     private readonly FrenchLexicon _lexicon = FrenchLexicon.Default;
     private readonly MorphTagger _tagger = MorphTagger.Default;
     private readonly SentenceRule[] _sentenceRules;
+    private readonly PhraseIndex _phrases;
     private readonly ArticleRule[] _articleRules;
 
     /// <summary>Makes a checker.</summary>
@@ -24,6 +26,7 @@ public sealed class FrenchChecker
         _options = options ?? CheckerOptions.Default;
         var active = RuleTable.All.Where(IsActive).ToArray();
         _sentenceRules = active.OfType<SentenceRule>().ToArray();
+        _phrases = new PhraseIndex(active.OfType<PhraseRule>());
         _articleRules = active.OfType<ArticleRule>().ToArray();
     }
 
@@ -117,6 +120,7 @@ public sealed class FrenchChecker
                     rule.Check(sentence, workspace.Sink);
                 }
             }
+            _phrases.Check(sentence, workspace.Sink);
         }
         if (!singleSentence)
         {

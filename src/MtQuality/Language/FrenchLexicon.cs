@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using MtQuality.Models;
+using MtQuality.Text;
 
 namespace MtQuality.Language;
 
@@ -98,13 +99,7 @@ internal sealed partial class FrenchLexicon
     public bool HasLemma(ReadOnlySpan<char> form, Reading reading, ReadOnlySpan<char> lemma)
     {
         Span<char> buffer = stackalloc char[WordAutomaton.LongestWord];
-        // Only forms written without their accents or ligatures must be spelled out first: casing is ignored here.
-        scoped var spelled =
-            form;
-        if (reading.Match > FormMatch.Lowercased)
-        {
-            spelled = buffer[..Spell(form, buffer)];
-        }
+        var spelled = SpelledOut(form, reading.Match, buffer);
         foreach (var analysis in AnalysesOf(reading.Class))
         {
             if (IsChoice(analysis.Morph, reading.Morph) && _edits[analysis.Edit].Gives(spelled, lemma))
@@ -115,12 +110,42 @@ internal sealed partial class FrenchLexicon
         return false;
     }
 
+    /// <summary>Whether the form, under the analysis the tagger chose, has one of these lemmas. No allocation.</summary>
+    public bool HasLemmaIn(ReadOnlySpan<char> form, Reading reading, FoldedSet lemmas)
+    {
+        Span<char> buffer = stackalloc char[WordAutomaton.LongestWord];
+        Span<char> lemma = stackalloc char[2 * WordAutomaton.LongestWord];
+        var spelled = SpelledOut(form, reading.Match, buffer);
+        foreach (var analysis in AnalysesOf(reading.Class))
+        {
+            if (
+                IsChoice(analysis.Morph, reading.Morph)
+                && lemmas.Contains(lemma[.._edits[analysis.Edit].WriteFolded(spelled, lemma)])
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary><see cref="WordForms.Hash"/> of the form's lemma under one of its analyses. No allocation.</summary>
+    public uint LemmaHashOf(ReadOnlySpan<char> form, FormMatch match, Analysis analysis)
+    {
+        Span<char> buffer = stackalloc char[WordAutomaton.LongestWord];
+        return _edits[analysis.Edit].HashOfLemma(SpelledOut(form, match, buffer));
+    }
+
     /// <summary>The lemma of a form under one of its analyses (allocates; for reports and training).</summary>
     public string LemmaOf(ReadOnlySpan<char> form, Analysis analysis)
     {
         Span<char> spelled = stackalloc char[WordAutomaton.LongestWord];
         return _edits[analysis.Edit].Apply(spelled[..Spell(form, spelled)]);
     }
+
+    // Only forms written without their accents or ligatures must be spelled out first: casing is ignored where lemmas are compared.
+    private ReadOnlySpan<char> SpelledOut(ReadOnlySpan<char> form, FormMatch match, Span<char> buffer) =>
+        match > FormMatch.Lowercased ? buffer[..Spell(form, buffer)] : form;
 
     // Writes the form as the lexicon spells it, prefixes and unknown forms as they are, and returns its length.
     private int Spell(ReadOnlySpan<char> form, Span<char> spelled)

@@ -41,6 +41,29 @@ internal readonly record struct LemmaEdit(string FormEnding, string LemmaEnding,
             && WordForms.EqualsIgnoringCase(LemmaEnding, lemma[stem..]);
     }
 
+    /// <summary><see cref="WordForms.Hash"/> of the lemma of a form.</summary>
+    public uint HashOfLemma(ReadOnlySpan<char> form) =>
+        WordForms.Hash(LemmaEnding, WordForms.Hash(form[..^Math.Min(form.Length, FormEnding.Length)]));
+
+    /// <summary>Writes the lemma of a form, folded, and returns its length; 0 when there is no room.</summary>
+    public int WriteFolded(ReadOnlySpan<char> form, Span<char> lemma)
+    {
+        var stem = form.Length - Math.Min(form.Length, FormEnding.Length);
+        if (stem + LemmaEnding.Length > lemma.Length)
+        {
+            return 0;
+        }
+        for (var i = 0; i < stem; i++)
+        {
+            lemma[i] = WordForms.Fold(form[i]);
+        }
+        for (var i = 0; i < LemmaEnding.Length; i++)
+        {
+            lemma[stem + i] = WordForms.Fold(LemmaEnding[i]);
+        }
+        return stem + LemmaEnding.Length;
+    }
+
     /// <summary>Writes the form that this edit turns into <paramref name="lemma"/> and returns its length; 0 when there is none.</summary>
     public int Undo(ReadOnlySpan<char> lemma, Span<char> form)
     {

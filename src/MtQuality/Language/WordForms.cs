@@ -32,6 +32,18 @@ internal static class WordForms
         return true;
     }
 
+    /// <summary>Hash of a word, folded: FNV-1a (Fowler, Noll, Vo).</summary>
+    /// <param name="word">A word, or the rest of one.</param>
+    /// <param name="hash">Hash of what stands before.</param>
+    public static uint Hash(ReadOnlySpan<char> word, uint hash = 2166136261u)
+    {
+        foreach (var c in word)
+        {
+            hash = (hash ^ Fold(c)) * 16777619u;
+        }
+        return hash;
+    }
+
     /// <summary>Whether two words are the same but for casing and the shape of apostrophes and hyphens.</summary>
     public static bool EqualsIgnoringCase(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {

@@ -83,6 +83,10 @@ internal readonly ref struct SentenceContext
     public bool HasLemma(int i, ReadOnlySpan<char> lemma) =>
         (uint)i < (uint)Readings.Length && Lexicon.HasLemma(Word(i), Readings[i], lemma);
 
+    /// <summary>Whether the word has one of these lemmas in its chosen part of speech.</summary>
+    public bool HasLemmaIn(int i, FoldedSet lemmas) =>
+        (uint)i < (uint)Readings.Length && Lexicon.HasLemmaIn(Word(i), Readings[i], lemmas);
+
     public bool SpaceBefore(int i) => (uint)i < (uint)Tokens.Length && Tokens[i].Has(TokenFlags.SpaceBefore);
 
     /// <summary>Whether the lexicon knows the word in any casing.</summary>

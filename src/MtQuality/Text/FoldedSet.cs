@@ -11,8 +11,11 @@ internal sealed class FoldedSet
 
     /// <param name="forms">Lower case, separated by spaces, with ' and -.</param>
     public FoldedSet(string forms)
+        : this(forms.Split(' ', StringSplitOptions.RemoveEmptyEntries)) { }
+
+    /// <param name="list">Lower case, with ' and -.</param>
+    public FoldedSet(IReadOnlyCollection<string> list)
     {
-        var list = forms.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _forms = list.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _longest = list.Max(form => form.Length);
     }

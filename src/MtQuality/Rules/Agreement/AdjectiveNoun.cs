@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Text;
 
 namespace MtQuality.Rules.Agreement;
 
@@ -6,7 +7,7 @@ namespace MtQuality.Rules.Agreement;
 internal static class AdjectiveNoun
 {
     // The adjectives that ordinarily stand before the noun. Others before a noun mostly belong to what stands before them.
-    private static readonly string[] s_beforeNoun = [.. RuleData.Lines("adjectives-before-noun.txt")];
+    private static readonly FoldedSet s_beforeNoun = new(RuleData.Lines("adjectives-before-noun.txt"));
 
     /// <summary>Whether the adjective at <paramref name="i"/> clashes with the noun that follows it.</summary>
     public static bool TryReadClash(in SentenceContext s, int i, out NounAdjective clash)
@@ -48,19 +49,16 @@ internal static class AdjectiveNoun
             }
             var reading = s.Readings[i];
             reading.Morph = analysis.Morph;
-            foreach (var lemma in s_beforeNoun)
+            if (s.Lexicon.HasLemmaIn(s.Word(i), reading, s_beforeNoun))
             {
-                if (s.Lexicon.HasLemma(s.Word(i), reading, lemma))
-                {
-                    return true;
-                }
+                return true;
             }
         }
         return false;
     }
 
     /// <summary>Whether the adjective is one of those that ordinarily stand before their noun.</summary>
-    public static bool StandsBeforeNoun(in SentenceContext s, int i) => s.HasAnyLemma(i, s_beforeNoun);
+    public static bool StandsBeforeNoun(in SentenceContext s, int i) => s.HasLemmaIn(i, s_beforeNoun);
 
     // "de nouveau levée", "pas grand chose", "dix secondes"
     private static bool IsFixed(in SentenceContext s, int adjective, int noun) =>

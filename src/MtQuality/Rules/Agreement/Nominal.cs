@@ -9,12 +9,12 @@ namespace MtQuality.Rules.Agreement;
 /// </summary>
 internal static class Nominal
 {
-    private static readonly string[] s_collectives = [.. RuleData.Lines("collectives.txt")];
-    private static readonly string[] s_unsettled = [.. RuleData.Lines("unsettled-gender.txt")];
+    private static readonly FoldedSet s_collectives = new(RuleData.Lines("collectives.txt"));
+    private static readonly FoldedSet s_unsettled = new(RuleData.Lines("unsettled-gender.txt"));
 
     /// <summary>"une dizaine de", "la plupart des", "un type de": what follows may agree with the complement of such a noun.</summary>
     public static bool IsCollective(this in SentenceContext s, int i) =>
-        s.HasAnyLemma(i, s_collectives)
+        s.HasLemmaIn(i, s_collectives)
         && (s.IsAny(i + 1, ["de", "d'", "des", "du"]) || s.Is(i - 1, Pos.Contraction) || s.Is(i + 1, Pos.Adjective));
 
     /// <summary>Whether the word, in its chosen part of speech, has one of these lemmas.</summary>
@@ -71,7 +71,7 @@ internal static class Nominal
 
     // "quelque chose" is a masculine pronoun.
     private static bool HasUnsettledGender(this in SentenceContext s, int i) =>
-        s.Is(i, Pos.Noun) && (s.HasAnyLemma(i, s_unsettled) || (s.Is(i, "chose") && s.IsAny(i - 1, ["quelque", "autre"])));
+        s.Is(i, Pos.Noun) && (s.HasLemmaIn(i, s_unsettled) || (s.Is(i, "chose") && s.IsAny(i - 1, ["quelque", "autre"])));
 
     /// <summary>Genders and numbers that the word has as an adjective or a past participle; none when it is neither.</summary>
     public static GenderNumber FeaturesAsModifier(this in SentenceContext s, int i)

@@ -65,7 +65,7 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
         "acier",
     ];
 
-    private static readonly string[] s_apposed = [.. RuleData.Lines("apposed-nouns.txt")];
+    private static readonly FoldedSet s_apposed = new(RuleData.Lines("apposed-nouns.txt"));
 
     /// <summary>
     /// Reads the noun that the adjective at <paramref name="i"/> follows, over adverbs and other adjectives, and says whether the two
@@ -168,7 +168,7 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
                 || word.EndsWith("rice")
                 || word.EndsWith("rices")
             );
-        return isAgent || s.HasAnyLemma(i, s_apposed) || s.IsAny(i, ["parti", "partie", "value", "values", "surprise"]);
+        return isAgent || s.HasLemmaIn(i, s_apposed) || s.IsAny(i, ["parti", "partie", "value", "values", "surprise"]);
     }
 
     // "une fois connectés", "par exemple planifiée": the noun is part of an adverb.

@@ -6,8 +6,8 @@ namespace MtQuality.Rules.Phrases;
 /// <summary>A sequence of words, lemmas and word classes that is looked for in a tagged sentence.</summary>
 internal sealed class PhrasePattern
 {
-    // Forms of these do not begin like their lemma, so the lemma cannot be looked up by its first letter.
-    private static readonly string[] s_suppletive = ["être", "avoir", "aller", "œil"];
+    // A sentence without any of these is rare: a pattern is better found by another of its words.
+    private static readonly string[] s_frequent = ["être", "avoir", "aller", "faire"];
 
     private readonly PhraseElement[] _elements;
     private readonly int _markedFrom;
@@ -209,11 +209,7 @@ internal sealed class PhrasePattern
                 (best, bestWeight) = (i, weight);
             }
         }
-        return best >= 0
-            ? best
-            : throw new FormatException(
-                $"Pattern \"{Text}\": it needs a written form, or a lemma that is not être, avoir or aller."
-            );
+        return best >= 0 ? best : throw new FormatException($"Pattern \"{Text}\": it needs a written form or a lemma.");
     }
 
     private static int WeightOf(in PhraseElement element)
@@ -231,6 +227,6 @@ internal sealed class PhrasePattern
         {
             return 2 * shortest;
         }
-        return Array.Exists(element.Forms, form => Array.IndexOf(s_suppletive, form) >= 0) ? 0 : shortest;
+        return Array.Exists(element.Forms, form => Array.IndexOf(s_frequent, form) >= 0) ? 1 : shortest;
     }
 }

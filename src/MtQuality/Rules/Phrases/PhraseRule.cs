@@ -1,32 +1,20 @@
 namespace MtQuality.Rules.Phrases;
 
-/// <summary>A rule whose whole knowledge is a list of phrases.</summary>
-internal class PhraseRule(RuleDescriptor descriptor, IEnumerable<PhraseEntry> entries) : SentenceRule(descriptor)
+/// <summary>A rule whose whole knowledge is a list of phrases; <see cref="PhraseIndex"/> finds the phrases of all such rules at once.</summary>
+internal class PhraseRule(RuleDescriptor descriptor, IEnumerable<PhraseEntry> entries) : Rule(descriptor)
 {
-    public PhraseTable Table { get; } = new(entries);
+    public IReadOnlyList<PhraseEntry> Entries { get; } = [.. entries];
 
-    public sealed override void Check(in SentenceContext sentence, FindingSink sink)
-    {
-        for (var i = 0; i < sentence.Count; i++)
-        {
-            var word = sentence.Word(i);
-            Try(sentence, i, Table.WithForm(word), sink);
-            Try(sentence, i, Table.WithLemma(word), sink);
-        }
-    }
-
-    private void Try(in SentenceContext sentence, int anchor, ReadOnlySpan<PhraseEntry> entries, FindingSink sink)
+    /// <summary>Looks for one of the rule's phrases around the word that is its anchor.</summary>
+    public void Try(in SentenceContext sentence, int anchor, PhraseEntry entry, FindingSink sink)
     {
         Span<int> places = stackalloc int[PhrasePattern.MostPlaces];
-        foreach (var entry in entries)
+        var pattern = entry.Pattern;
+        for (var start = Math.Max(0, anchor - pattern.MostBefore); start <= anchor - pattern.FewestBefore; start++)
         {
-            var pattern = entry.Pattern;
-            for (var start = Math.Max(0, anchor - pattern.MostBefore); start <= anchor - pattern.FewestBefore; start++)
+            if (pattern.MatchesAt(sentence, start, places))
             {
-                if (pattern.MatchesAt(sentence, start, places))
-                {
-                    Report(sentence, entry, places, sink);
-                }
+                Report(sentence, entry, places, sink);
             }
         }
     }
@@ -36,9 +24,9 @@ internal class PhraseRule(RuleDescriptor descriptor, IEnumerable<PhraseEntry> en
     {
         var start = sentence.Tokens[first].Start;
         var end = sentence.Tokens[last].End;
-        for (var i = sink.Count - 1; i >= 0 && sink.Findings[i].Rule == this; i--)
+        for (var i = sink.Count - 1; i >= 0 && sink.Findings[i].Start >= sentence.Sentence.Start; i--)
         {
-            if (sink.Findings[i].Start == start && sink.Findings[i].End == end)
+            if (sink.Findings[i].Rule == this && sink.Findings[i].Start == start && sink.Findings[i].End == end)
             {
                 return true;
             }

@@ -25,11 +25,11 @@ internal sealed class RepeatedPhrase()
         {
             for (var length = 2; length <= LongestPhrase && i + (2 * length) <= sentence.Count; length++)
             {
-                var times = Repetitions(sentence, i, length);
-                if (times < 2 || !IsPhrase(sentence, i, length, times))
+                if (!IsRun(sentence, i, i + length, length) || !IsPhrase(sentence, i, length))
                 {
                     continue;
                 }
+                var times = Repetitions(sentence, i, length);
                 Report(sentence, i, length, times, sink);
                 i += (times * length) - 1;
                 break;
@@ -85,14 +85,13 @@ internal sealed class RepeatedPhrase()
     /// Words that end in a noun, an adjective or a verb and are not all names. Without that end it may be a chain: "de plus en plus
     /// en colère", "petit à petit à", "et encore et encore". With commas between, twice is emphasis and only three times is a loop.
     /// </summary>
-    private static bool IsPhrase(in SentenceContext sentence, int start, int length, int times)
+    private static bool IsPhrase(in SentenceContext sentence, int start, int length)
     {
         var last = start + length - 1;
         if (sentence.Is(last, ","))
         {
-            return times >= 2
-                && length >= 3
-                && IsRun(sentence, start, start + (times * length), length - 1)
+            return length >= 3
+                && IsRun(sentence, start, start + (2 * length), length - 1)
                 && AreWords(sentence, start, length - 1);
         }
         return AreWords(sentence, start, length)

@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules.Agreement;
+using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
 
@@ -23,8 +24,8 @@ internal sealed class StrayParticiple()
         }
     )
 {
-    private static readonly string[] s_events = [.. RuleData.Lines("intransitive-events.txt")];
-    private static readonly string[] s_holding = [.. RuleData.Lines("holding-verbs.txt")];
+    private static readonly FoldedSet s_events = new(RuleData.Lines("intransitive-events.txt"));
+    private static readonly FoldedSet s_holding = new(RuleData.Lines("holding-verbs.txt"));
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
@@ -69,7 +70,7 @@ internal sealed class StrayParticiple()
         }
     }
 
-    private static bool IsHolding(in SentenceContext s, int i) => s[i].IsPastParticiple && s.HasAnyLemma(i, s_holding);
+    private static bool IsHolding(in SentenceContext s, int i) => s[i].IsPastParticiple && s.HasLemmaIn(i, s_holding);
 
     // The event noun that governs the near noun through à, en, dans or sur: "arrivée au pouvoir", "retour à la présidence".
     private static int EventBefore(in SentenceContext s, int near)
@@ -79,7 +80,7 @@ internal sealed class StrayParticiple()
         {
             i--;
         }
-        return s.IsAny(i, ["à", "au", "aux", "en", "dans", "sur"]) && s.Is(i - 1, Pos.Noun) && s.HasAnyLemma(i - 1, s_events)
+        return s.IsAny(i, ["à", "au", "aux", "en", "dans", "sur"]) && s.Is(i - 1, Pos.Noun) && s.HasLemmaIn(i - 1, s_events)
             ? i - 1
             : -1;
     }

@@ -44,8 +44,8 @@ internal sealed class MarkerPattern
         }
     }
 
-    /// <summary>Words one of which stands in every text that the pattern matches: of the part whose shortest alternative is longest.</summary>
-    public IEnumerable<string> Triggers => _parts.MaxBy(part => part.Min(one => LongestWord(one).Length))!.Select(LongestWord);
+    /// <summary>Stretches one of which stands in every text that the pattern matches: the part whose shortest alternative is longest.</summary>
+    public IEnumerable<string> Triggers => _parts.MaxBy(part => part.Min(one => one.Length))!.Select(one => one.TrimEnd('*'));
 
     /// <summary>Looks for the pattern in folded text.</summary>
     /// <returns>Whether it is there; <paramref name="start"/> and <paramref name="end"/> are its place.</returns>
@@ -156,6 +156,4 @@ internal sealed class MarkerPattern
         }
         return true;
     }
-
-    private static string LongestWord(string part) => part.TrimEnd('*').Split(' ', '\'').MaxBy(word => word.Length)!;
 }

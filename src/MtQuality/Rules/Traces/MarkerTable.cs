@@ -7,7 +7,7 @@ namespace MtQuality.Rules.Traces;
 internal sealed record MarkerEntry(string Language, MarkerPattern Pattern, string Example, string CounterExample);
 
 /// <summary>
-/// Patterns of a list, tried only on sentences that hold one of their trigger words. Columns: language code, pattern, example,
+/// Patterns of a list, tried only on sentences that hold one of their triggers. Columns: language code, pattern, example,
 /// counter-example, separated by tabs.
 /// </summary>
 internal sealed class MarkerTable
@@ -23,7 +23,7 @@ internal sealed class MarkerTable
         _entries = [.. RuleData.Lines(file).ConvertAll(Parse)];
         _triggers = SearchValues.Create(
             _entries.SelectMany(entry => entry.Pattern.Triggers).Distinct(StringComparer.Ordinal).ToArray(),
-            StringComparison.OrdinalIgnoreCase
+            StringComparison.Ordinal
         );
     }
 
@@ -36,12 +36,16 @@ internal sealed class MarkerTable
     public bool Find(ReadOnlySpan<char> text, out int start, out int length)
     {
         start = length = 0;
-        if (text.Length > LongestSentence || !text.ContainsAny(_triggers))
+        if (text.Length > LongestSentence)
         {
             return false;
         }
         Span<char> folded = stackalloc char[text.Length];
         Fold(text, folded);
+        if (!folded.ContainsAny(_triggers))
+        {
+            return false;
+        }
         foreach (var entry in _entries)
         {
             if (entry.Pattern.Find(folded, out var from, out var to))

@@ -8,7 +8,7 @@ internal sealed class PhraseListTests
 {
     private static IEnumerable<TestCaseData> Entries() =>
         from rule in RuleTable.All.OfType<PhraseRule>()
-        from entry in rule.Table.Entries
+        from entry in rule.Entries
         select new TestCaseData(rule, entry).SetArgDisplayNames(rule.Descriptor.Id, entry.Pattern.Text);
 
     [TestCaseSource(nameof(Entries))]

@@ -1,0 +1,84 @@
+using MtQuality.Language;
+
+namespace MtQuality.Rules.Phrases;
+
+/// <summary>
+/// The phrases of all phrase rules by the rarest word of each, so that a sentence costs one look-up for each of its words and lemmas,
+/// however many rules and phrases there are.
+/// </summary>
+internal sealed class PhraseIndex
+{
+    // By hash of the anchor: a clash only means a pattern tried in vain.
+    private readonly Dictionary<uint, Indexed[]> _byForm;
+    private readonly Dictionary<uint, Indexed[]> _byLemma;
+
+    public PhraseIndex(IEnumerable<PhraseRule> rules)
+    {
+        Indexed[] all = [.. rules.SelectMany(rule => rule.Entries.Select(entry => new Indexed(rule, entry)))];
+        _byForm = IndexBy(PhraseElementKind.Word, all);
+        _byLemma = IndexBy(PhraseElementKind.Lemma, all);
+    }
+
+    /// <summary>Looks for all phrases in a sentence.</summary>
+    public void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (_byForm.TryGetValue(WordForms.Hash(sentence.Word(i)), out var withForm))
+            {
+                Try(sentence, i, withForm, sink);
+            }
+            CheckLemmas(sentence, i, sink);
+        }
+    }
+
+    // Any analysis counts, not only the one that the tagger chose: it is on broken sentences that taggers err.
+    private void CheckLemmas(in SentenceContext sentence, int i, FindingSink sink)
+    {
+        var analyses = sentence.Analyses(i);
+        for (var a = 0; a < analyses.Length; a++)
+        {
+            if (
+                !IsEditSeen(analyses[..a], analyses[a])
+                && _byLemma.TryGetValue(
+                    sentence.Lexicon.LemmaHashOf(sentence.Word(i), sentence.Readings[i].Match, analyses[a]),
+                    out var withLemma
+                )
+            )
+            {
+                Try(sentence, i, withLemma, sink);
+            }
+        }
+    }
+
+    private static bool IsEditSeen(ReadOnlySpan<Analysis> before, Analysis analysis)
+    {
+        foreach (var other in before)
+        {
+            if (other.Edit == analysis.Edit)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void Try(in SentenceContext sentence, int anchor, Indexed[] candidates, FindingSink sink)
+    {
+        foreach (var (rule, entry) in candidates)
+        {
+            rule.Try(sentence, anchor, entry, sink);
+        }
+    }
+
+    private static Dictionary<uint, Indexed[]> IndexBy(PhraseElementKind kind, Indexed[] all) =>
+        all.Where(indexed => indexed.Entry.Pattern.Anchor.Kind == kind)
+            .SelectMany(indexed =>
+                indexed.Entry.Pattern.Anchor.Forms.Select(form => (Key: WordForms.Hash(form), Indexed: indexed))
+            )
+            .Distinct()
+            .GroupBy(pair => pair.Key, pair => pair.Indexed)
+            .ToDictionary(group => group.Key, group => group.ToArray());
+
+    private readonly record struct Indexed(PhraseRule Rule, PhraseEntry Entry);
+}
