@@ -51,6 +51,38 @@ internal sealed class EvalTests
     }
 
     [Test]
+    public void The_tagger_is_measured_on_a_treebank()
+    {
+        var treebank = _corpus.Write(
+            "t.conllu",
+            """
+            1	Elle	il	PRON	_	Gender=Fem|Number=Sing|Person=3	2	nsubj	_	_
+            2	dort	dormir	VERB	_	Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin	0	root	_	SpaceAfter=No
+            3	.	.	PUNCT	_	_	2	punct	_	_
+
+            """u8
+        );
+
+        var run = CommandLine.Run("", "eval", "tagger", treebank, "--baseline", treebank);
+        CommandLine.Run("", "eval", "--corpus", _corpus.Path, "--treebank", treebank);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Output, Does.Contain("| t | 3 | 100.00 | 100.00 |"));
+        Assert.That(Scorecard, Does.Contain("Command: `mtq eval --treebank t.conllu`").And.Contain("| t | 3 | 100.00 |"));
+    }
+
+    [Test]
+    public void A_treebank_that_is_none_is_named()
+    {
+        var treebank = _corpus.Write("t.conllu", "1\tElle\n"u8);
+
+        var run = CommandLine.Run("", "eval", "tagger", treebank);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("line 1"));
+    }
+
+    [Test]
     public void Preview_rules_run_when_asked_and_the_scorecard_says_so()
     {
         CommandLine.Run("", "eval", "--corpus", _corpus.Path, "--preview");
@@ -72,6 +104,8 @@ internal sealed class EvalTests
     [TestCase("--corpus", "/no/such/corpus")]
     [TestCase("--human", "/no/such/file", "--machine", "/no/such/file")]
     [TestCase("--machine", "/no/such/file")]
+    [TestCase("--treebank", "/no/such/file")]
+    [TestCase("tagger", "/no/such/file")]
     public void Bad_usage_is_exit_code_2(params string[] args)
     {
         var run = CommandLine.Run("", ["eval", .. args]);

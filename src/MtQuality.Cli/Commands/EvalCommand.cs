@@ -28,6 +28,15 @@ internal sealed class EvalCommand : Command
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<string[]> _treebanks = new("--treebank")
+    {
+        HelpName = "FILE",
+        Description = "A treebank in the CoNLL-U format on which the tagger is measured; may be repeated.",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string[]> _baseline = EvalTaggerCommand.BaselineOption();
+
     private readonly Option<bool> _preview = new("--preview") { Description = "Run preview rules too." };
 
     private readonly Terminal _terminal;
@@ -39,7 +48,10 @@ internal sealed class EvalCommand : Command
         Add(_corpus);
         Add(_human);
         Add(_machine);
+        Add(_treebanks);
+        Add(_baseline);
         Add(_preview);
+        Add(new EvalTaggerCommand(terminal));
         Validators.Add(Validate);
         SetAction(Run);
     }
@@ -52,7 +64,8 @@ internal sealed class EvalCommand : Command
         {
             result.AddError("--human and --machine go together: rates are compared.");
         }
-        foreach (var file in human.Concat(machine).Where(file => !File.Exists(file)))
+        string[] files = [.. human, .. machine, .. result.GetValue(_treebanks)!, .. result.GetValue(_baseline)!];
+        foreach (var file in files.Where(file => !File.Exists(file)))
         {
             result.AddError($"There is no file {file}.");
         }
@@ -77,6 +90,10 @@ internal sealed class EvalCommand : Command
             scorecard.Update(
                 ScorecardSections.All,
                 new ScorecardInput(corpus, options, parsed.GetValue(_human)!, parsed.GetValue(_machine)!)
+                {
+                    Treebanks = parsed.GetValue(_treebanks)!,
+                    BaselineTreebanks = parsed.GetValue(_baseline)!,
+                }
             );
         }
         catch (Exception e) when (e is FormatException or InvalidDataException)

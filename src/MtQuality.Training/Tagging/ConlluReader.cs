@@ -111,6 +111,10 @@ internal static class ConlluReader
         foreach (var pair in column.Split('|'))
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 0)
+            {
+                throw new FormatException($"'{pair}' is no feature with its value.");
+            }
             features[pair[..equals]] = pair[(equals + 1)..];
         }
         return features.ToImmutable();

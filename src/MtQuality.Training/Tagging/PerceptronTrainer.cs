@@ -2,214 +2,128 @@ using MtQuality.Language.Tagging;
 
 namespace MtQuality.Training.Tagging;
 
-/// <summary>Averaged structured perceptron with margin.</summary>
+/// <summary>
+/// Averaged structured perceptron. Several runs see the sentences in different orders, and their weights are averaged again.
+/// </summary>
+/// <remarks>
+/// Chosen by cross-validation on Sequoia and GSD against a conditional random field fitted by AdaGrad: one perceptron run stays
+/// behind it, the average of five is ahead of it, and of several such fields, in a fraction of the time. Margins, feature
+/// cut-offs and drop-out changed nothing beyond chance.
+/// </remarks>
 internal sealed class PerceptronTrainer(TagSet tags, int lines)
 {
-    private readonly TagWeights _current = new(tags, lines);
-    private readonly TagWeights _drift = new(tags, lines);
-    private float _step = 1;
+    /// <summary>Runs that are averaged.</summary>
+    public int Runs { get; init; } = 8;
 
-    public float Margin { get; init; } = 1;
-    public Action<int, Func<TagWeights>>? EachEpoch { get; init; }
+    /// <summary>Passes over the sentences in a run.</summary>
+    public int Epochs { get; init; } = 4;
 
-    public TagWeights Train(IReadOnlyList<TaggedExample> examples, int epochs, Action<int, double>? report = null)
+    /// <summary>Whether tags beside each other get weights; not when every token is judged alone.</summary>
+    public bool LearnsTransitions { get; init; } = true;
+
+    public TagWeights Train(IReadOnlyList<TaggedExample> examples, Action<int, double>? report = null)
     {
+        var sum = new TagWeights(tags, lines);
+        for (var run = 0; run < Runs; run++)
+        {
+            var errors = 0.0;
+            sum.Add(TrainOnce(examples, run, ref errors), 1f / Runs);
+            report?.Invoke(run + 1, errors);
+        }
+        return sum;
+    }
+
+    private TagWeights TrainOnce(IReadOnlyList<TaggedExample> examples, int seed, ref double errors)
+    {
+        var learner = new Learner(new TagWeights(tags, lines), new TagWeights(tags, lines), LearnsTransitions);
         var order = Enumerable.Range(0, examples.Count).ToArray();
-        var random = new Random(12345);
-        var decoder = new FloatDecoder(_current);
-        for (var epoch = 1; epoch <= epochs; epoch++)
+#pragma warning disable CA5394 // The same order every time, so that the same model comes out.
+        var random = new Random(seed);
+        for (var epoch = 0; epoch < Epochs; epoch++)
         {
             random.Shuffle(order);
             long wrong = 0;
-            long total = 0;
             foreach (var index in order)
             {
-                var example = examples[index];
-                decoder.Prepare(example);
-                var predicted = decoder.Best(example, Margin, onlyRight: false);
-                var mistakes = 0;
-                for (var i = 0; i < predicted.Length; i++)
+                wrong += learner.Learn(examples[index]);
+            }
+            errors = 1.0 * wrong / examples.Sum(example => example.Count);
+        }
+#pragma warning restore CA5394
+        return learner.Average();
+    }
+
+    /// <summary>One run: the weights now, and the sum of all changes times the moment of each, which gives the average at the end.</summary>
+    private sealed class Learner(TagWeights now, TagWeights changes, bool learnsTransitions)
+    {
+        private readonly ExactDecoder _decoder = new(now);
+        private float _moment = 1;
+
+        /// <summary>Tags a sentence, corrects the weights where a tag is wrong, and returns how many are.</summary>
+        public int Learn(TaggedExample example)
+        {
+            _decoder.Prepare(example);
+            var found = _decoder.Best(onlyRight: false);
+            var mistakes = found.Where((k, i) => !example.IsRight(i, k)).Count();
+            if (mistakes > 0)
+            {
+                Correct(example, _decoder.Best(onlyRight: true), found);
+            }
+            _moment++;
+            return mistakes;
+        }
+
+        public TagWeights Average()
+        {
+            now.Add(changes, -1 / _moment);
+            return now;
+        }
+
+        private void Correct(TaggedExample example, int[] right, int[] found)
+        {
+            for (var i = 0; i < example.Count; i++)
+            {
+                if (right[i] != found[i])
                 {
-                    mistakes += (example.Right[i] >> predicted[i] & 1) == 0 ? 1 : 0;
-                }
-                total += predicted.Length;
-                wrong += mistakes;
-                if (mistakes > 0)
-                {
-                    var gold = decoder.Best(example, 0, onlyRight: true);
-                    Update(example, gold, predicted);
-                }
-                _step++;
-            }
-            report?.Invoke(epoch, 1.0 * wrong / total);
-            EachEpoch?.Invoke(epoch, Average);
-        }
-        return Average();
-    }
-
-    private void Update(TaggedExample example, int[] gold, int[] predicted)
-    {
-        for (var i = 0; i < example.Count; i++)
-        {
-            if (gold[i] != predicted[i])
-            {
-                AddEmission(example.Features[i], example.Tags[i][gold[i]], example.Weight);
-                AddEmission(example.Features[i], example.Tags[i][predicted[i]], -example.Weight);
-            }
-        }
-        int Tag(int[] path, int i) => i < 0 || i >= path.Length ? _current.Boundary : example.Tags[i][path[i]];
-        for (var i = 0; i <= example.Count; i++)
-        {
-            var (g2, g1, g) = (Tag(gold, i - 2), Tag(gold, i - 1), Tag(gold, i));
-            var (p2, p1, p) = (Tag(predicted, i - 2), Tag(predicted, i - 1), Tag(predicted, i));
-            if (g2 == p2 && g1 == p1 && g == p)
-            {
-                continue;
-            }
-            AddTransition(g2, g1, g, example.Weight);
-            AddTransition(p2, p1, p, -example.Weight);
-        }
-    }
-
-    private void AddTransition(int left2, int left, int here, float amount)
-    {
-        Add(w => w.Pairs, _current.PairAt(left, here), amount);
-        Add(w => w.Skips, _current.PairAt(left2, here), amount);
-        Add(w => w.Triples, _current.TripleAt(left2, left, here), amount);
-    }
-
-    private void Add(Func<TagWeights, float[]> table, int at, float amount)
-    {
-        table(_current)[at] += amount;
-        table(_drift)[at] += amount * _step;
-    }
-
-    private void AddEmission(uint[] features, int tag, float amount)
-    {
-        var (salt, familySalt) = (_current.TagSalts[tag], _current.FamilySalts[_current.Families[tag]]);
-        foreach (var feature in features)
-        {
-            var line = _current.LineOf(feature);
-            var (a, b) = (line + TagWeights.PlaceOf(feature, salt), line + TagWeights.PlaceOf(feature, familySalt));
-            _current.Emissions[a] += amount;
-            _drift.Emissions[a] += amount * _step;
-            _current.Emissions[b] += amount;
-            _drift.Emissions[b] += amount * _step;
-        }
-    }
-
-    private TagWeights Average()
-    {
-        var average = new TagWeights(tags, lines);
-        foreach (var (sum, now, drift) in average.Tables.Zip(_current.Tables, _drift.Tables))
-        {
-            for (var i = 0; i < sum.Length; i++)
-            {
-                sum[i] = now[i] - (drift[i] / _step);
-            }
-        }
-        return average;
-    }
-}
-
-/// <summary>Exact second-order Viterbi over all candidates.</summary>
-internal sealed class FloatDecoder(TagWeights weights)
-{
-    private float[][] _emissions = [];
-
-    public void Prepare(TaggedExample example)
-    {
-        _emissions = new float[example.Count][];
-        for (var i = 0; i < example.Count; i++)
-        {
-            var tags = example.Tags[i];
-            _emissions[i] = new float[tags.Length];
-            for (var k = 0; k < tags.Length && tags.Length > 1; k++)
-            {
-                _emissions[i][k] = weights.Emission(example.Features[i], tags[k]);
-            }
-        }
-    }
-
-    /// <summary>By how much the chosen candidate leads the next best one when the tokens around it keep theirs.</summary>
-    public double LeadAt(TaggedExample example, int[] path, int i)
-    {
-        var w = weights;
-        int TagAt(int j) => j < 0 || j >= path.Length ? w.Boundary : example.Tags[j][path[j]];
-        float Transition(int left2, int left, int here) =>
-            w.Pairs[w.PairAt(left, here)] + w.Skips[w.PairAt(left2, here)] + w.Triples[w.TripleAt(left2, left, here)];
-        double Score(int k)
-        {
-            var here = example.Tags[i][k];
-            return _emissions[i][k]
-                + Transition(TagAt(i - 2), TagAt(i - 1), here)
-                + Transition(TagAt(i - 1), here, TagAt(i + 1))
-                + (i + 1 < path.Length ? Transition(here, TagAt(i + 1), TagAt(i + 2)) : 0);
-        }
-        var others = Enumerable.Range(0, example.Tags[i].Length).Where(k => k != path[i]);
-        return Score(path[i]) - others.Max(Score);
-    }
-
-    public int[] Best(TaggedExample example, float margin, bool onlyRight)
-    {
-        var n = example.Count;
-        var w = weights;
-        var boundary = (ushort[])[(ushort)w.Boundary];
-        ushort[] TagsAt(int i) => i < 0 || i >= n ? boundary : example.Tags[i];
-        var scores = new float[1, 1];
-        var back = new int[n + 1][,];
-        for (var i = 0; i <= n; i++)
-        {
-            var (t2, t1, t0) = (TagsAt(i - 2), TagsAt(i - 1), TagsAt(i));
-            var next = new float[t1.Length, t0.Length];
-            back[i] = new int[t1.Length, t0.Length];
-            for (var k = 0; k < t0.Length; k++)
-            {
-                var emission = 0f;
-                if (i < n)
-                {
-                    var isRight = (example.Right[i] >> k & 1) != 0;
-                    emission =
-                        _emissions[i][k]
-                        + (
-                            isRight ? 0
-                            : onlyRight ? -1e6f
-                            : margin
-                        );
-                }
-                for (var j = 0; j < t1.Length; j++)
-                {
-                    var best = float.NegativeInfinity;
-                    var bestH = 0;
-                    for (var h = 0; h < t2.Length; h++)
-                    {
-                        var score = scores[h, j] + w.Skips[w.PairAt(t2[h], t0[k])] + w.Triples[w.TripleAt(t2[h], t1[j], t0[k])];
-                        if (score > best)
-                        {
-                            (best, bestH) = (score, h);
-                        }
-                    }
-                    next[j, k] = best + emission + w.Pairs[w.PairAt(t1[j], t0[k])];
-                    back[i][j, k] = bestH;
+                    ChangeEmission(example.Features[i], example.Tags[i][right[i]], example.Weight);
+                    ChangeEmission(example.Features[i], example.Tags[i][found[i]], -example.Weight);
                 }
             }
-            scores = next;
-        }
-        var path = new int[n];
-        var (bestJ, bestScore) = (0, float.NegativeInfinity);
-        for (var j = 0; j < scores.GetLength(0); j++)
-        {
-            if (scores[j, 0] > bestScore)
+            for (var i = 0; i <= example.Count && learnsTransitions; i++)
             {
-                (bestJ, bestScore) = (j, scores[j, 0]);
+                var (r2, r1, r) = (Tag(right, i - 2), Tag(right, i - 1), Tag(right, i));
+                var (f2, f1, f) = (Tag(found, i - 2), Tag(found, i - 1), Tag(found, i));
+                if ((r2, r1, r) != (f2, f1, f))
+                {
+                    ChangeTransition(r2, r1, r, example.Weight);
+                    ChangeTransition(f2, f1, f, -example.Weight);
+                }
+            }
+
+            int Tag(int[] path, int i) => i < 0 || i >= path.Length ? now.Boundary : example.Tags[i][path[i]];
+        }
+
+        private void ChangeEmission(uint[] features, int tag, float amount)
+        {
+            foreach (var feature in features)
+            {
+                var (own, family) = now.PlacesOf(feature, tag);
+                Change(now.Emissions, changes.Emissions, own, amount);
+                Change(now.Emissions, changes.Emissions, family, amount);
             }
         }
-        var (right, here) = (0, bestJ);
-        for (var i = n; i > 0; i--)
+
+        private void ChangeTransition(int left2, int left, int here, float amount)
         {
-            path[i - 1] = here;
-            (right, here) = (here, back[i][here, right]);
+            Change(now.Pairs, changes.Pairs, now.PairAt(left, here), amount);
+            Change(now.Skips, changes.Skips, now.PairAt(left2, here), amount);
+            Change(now.Triples, changes.Triples, now.TripleAt(left2, left, here), amount);
         }
-        return path;
+
+        private void Change(float[] weights, float[] sums, int at, float amount)
+        {
+            weights[at] += amount;
+            sums[at] += amount * _moment;
+        }
     }
 }

@@ -146,9 +146,13 @@ internal static class TagMap
         );
     }
 
-    /// <summary>How well an analysis agrees with the gold; 0 when the part of speech is another.</summary>
+    /// <summary>How well an analysis agrees with the gold; 0 when the part of speech is another, or the gold says nothing.</summary>
     public static int Likeness(UdToken token, ReadOnlySpan<char> form, Morph morph)
     {
+        if (token.Words.IsEmpty)
+        {
+            return 0;
+        }
         if (token.Words.Length > 1 || morph.Pos == Pos.Contraction)
         {
             return token.Words.Length > 1 && morph.Pos == Pos.Contraction ? 100 : 0;
@@ -185,8 +189,6 @@ internal static class TagMap
                 }
             }
         );
-
-    public static Pos PosOf(string upos) => s_partsOfSpeech.First(row => row.Upos == upos).Pos;
 
     /// <summary>Subclass of a gold word, so far as its features and its relation tell; <see cref="Subclass.None"/> when they do not.</summary>
     public static Subclass SubclassOf(UdWord word) =>

@@ -5,62 +5,76 @@ namespace MtQuality.Training.Tagging;
 /// <summary>The weights while they are learned, laid out as in the model file.</summary>
 internal sealed class TagWeights
 {
+    private readonly int _lines;
+    private readonly int _tagCount;
+    private readonly int _familyCount;
+    private readonly byte[] _families;
+    private readonly uint[] _tagSalts;
+    private readonly uint[] _familySalts;
+
     public TagWeights(TagSet tags, int lines)
     {
-        Lines = lines;
-        Emissions = new float[lines * 64];
-        TagCount = tags.Count + 1;
-        FamilyCount = tags.FamilyCount + 1;
-        Families = new byte[TagCount];
-        tags.Families.CopyTo(Families);
-        Families[^1] = (byte)tags.FamilyCount;
-        Pairs = new float[TagCount * TagCount];
-        Skips = new float[TagCount * TagCount];
-        Triples = new float[FamilyCount * FamilyCount * FamilyCount];
-        TagSalts = new uint[TagCount];
+        _lines = lines;
+        _tagCount = tags.Count + 1;
+        _familyCount = tags.FamilyCount + 1;
+        _families = [.. tags.Families, (byte)tags.FamilyCount];
+        _tagSalts = new uint[tags.Count];
+        _familySalts = new uint[tags.Count];
         for (var i = 0; i < tags.Count; i++)
         {
-            TagSalts[i] = TaggerModel.TagSalt(tags[i]);
+            _tagSalts[i] = TaggerModel.TagSalt(tags[i]);
+            _familySalts[i] = TaggerModel.FamilySalt(tags[i]);
         }
-        FamilySalts = new uint[FamilyCount];
-        for (var i = tags.Count - 1; i >= 0; i--)
-        {
-            FamilySalts[tags.Families[i]] = TaggerModel.FamilySalt(tags[i]);
-        }
+        Emissions = new float[lines * TaggerModel.LineLength];
+        Pairs = new float[_tagCount * _tagCount];
+        Skips = new float[_tagCount * _tagCount];
+        Triples = new float[_familyCount * _familyCount * _familyCount];
     }
 
-    public int Lines { get; }
-    public int TagCount { get; }
-    public int FamilyCount { get; }
-    public int Boundary => TagCount - 1;
-    public byte[] Families { get; }
+    public int Boundary => _tagCount - 1;
     public float[] Emissions { get; }
     public float[] Pairs { get; }
     public float[] Skips { get; }
     public float[] Triples { get; }
-    public uint[] TagSalts { get; }
-    public uint[] FamilySalts { get; }
 
+    /// <summary>All tables, for what is done to every weight.</summary>
     public IEnumerable<float[]> Tables => [Emissions, Pairs, Skips, Triples];
 
-    public int LineOf(uint feature) => TaggerModel.LineOf(feature, Lines);
-
-    public static int PlaceOf(uint feature, uint salt) => TaggerModel.PlaceOf(feature, salt);
+    /// <summary>The two weights of a feature for a tag: its own and that of its family.</summary>
+    public (int Tag, int Family) PlacesOf(uint feature, int tag)
+    {
+        var line = TaggerModel.LineOf(feature, _lines);
+        return (line + TaggerModel.PlaceOf(feature, _tagSalts[tag]), line + TaggerModel.PlaceOf(feature, _familySalts[tag]));
+    }
 
     public float Emission(uint[] features, int tag)
     {
-        var (salt, familySalt) = (TagSalts[tag], FamilySalts[Families[tag]]);
         var sum = 0f;
         foreach (var feature in features)
         {
-            var line = LineOf(feature);
-            sum += Emissions[line + PlaceOf(feature, salt)] + Emissions[line + PlaceOf(feature, familySalt)];
+            var (own, family) = PlacesOf(feature, tag);
+            sum += Emissions[own] + Emissions[family];
         }
         return sum;
     }
 
-    public int PairAt(int left, int here) => (left * TagCount) + here;
+    public float Transition(int left2, int left, int here) =>
+        Pairs[PairAt(left, here)] + Skips[PairAt(left2, here)] + Triples[TripleAt(left2, left, here)];
+
+    public int PairAt(int left, int here) => (here * _tagCount) + left;
 
     public int TripleAt(int left2, int left, int here) =>
-        (((Families[left2] * FamilyCount) + Families[left]) * FamilyCount) + Families[here];
+        (((_families[left] * _familyCount) + _families[here]) * _familyCount) + _families[left2];
+
+    /// <summary>Adds another set of weights, each multiplied.</summary>
+    public void Add(TagWeights other, float factor)
+    {
+        foreach (var (mine, its) in Tables.Zip(other.Tables))
+        {
+            for (var i = 0; i < mine.Length; i++)
+            {
+                mine[i] += factor * its[i];
+            }
+        }
+    }
 }

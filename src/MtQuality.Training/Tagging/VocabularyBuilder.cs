@@ -16,7 +16,7 @@ internal static class VocabularyBuilder
     // What a word can be that no lexicon has: open classes, in their usual forms.
     private static readonly Morph[] s_guesses =
     [
-        .. TagCandidates.NameVariants,
+        new(Pos.ProperNoun),
         new(Pos.Noun, Gender.Masculine, GrammaticalNumber.Singular),
         new(Pos.Noun, Gender.Feminine, GrammaticalNumber.Singular),
         new(Pos.Noun, Gender.Masculine, GrammaticalNumber.Plural),
@@ -62,19 +62,21 @@ internal static class VocabularyBuilder
                 tags.Add(TagSet.CodeOf(TagCandidates.TagOf(morph)));
             }
         }
-        var auxiliaries = new SortedSet<uint>();
+        var auxiliaries = new List<uint[]>();
         foreach (var lemma in s_auxiliaryLemmas)
         {
+            var forms = new SortedSet<uint>();
             foreach (var (form, morph) in Forms(lexicon, lemma))
             {
-                auxiliaries.Add(FeatureHash.OfWord(form));
+                forms.Add(FeatureHash.OfWord(form));
                 foreach (var candidate in TagCandidates.CandidatesOf([new Analysis(morph.WithPos(Pos.Auxiliary), 0)]))
                 {
                     tags.Add(TagSet.CodeOf(TagCandidates.TagOf(candidate)));
                 }
             }
+            auxiliaries.Add([.. forms]);
         }
-        foreach (var morph in s_guesses.Concat(s_others))
+        foreach (var morph in s_guesses.Concat(s_others).Concat(NameGender.Tags))
         {
             tags.Add(TagSet.CodeOf(morph));
         }

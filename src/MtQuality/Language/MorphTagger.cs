@@ -15,11 +15,13 @@ internal sealed class MorphTagger
 
     private readonly TaggerModel _model;
     private readonly LatticeBuilder _builder;
+    private readonly NameGender _names;
 
     public MorphTagger(FrenchLexicon lexicon, TaggerModel model)
     {
         _model = model;
         _builder = new LatticeBuilder(lexicon, model.Vocabulary);
+        _names = new NameGender(model.Vocabulary.Tags);
     }
 
     /// <summary>The tagger embedded in the library.</summary>
@@ -43,13 +45,14 @@ internal sealed class MorphTagger
         TagDecoder.Decode(_model, lattice);
         for (var i = 0; i < tokens.Length; i++)
         {
-            readings[i].Morph = lattice.MorphsAt(i)[lattice.Chosen[i]];
+            var chosen = lattice.MorphsAt(i)[lattice.Chosen[i]];
+            readings[i].Morph = chosen.Pos == Pos.ProperNoun ? WithGender(chosen, text, tokens, lattice, i) : chosen;
             readings[i].Margin = _model.ConfidenceOf(TagDecoder.LeadAt(_model, lattice, i));
         }
     }
 
-    /// <summary>Sets the candidates of every token and what its features say for each.</summary>
-    internal void FillLattice(
+    // The candidates of every token and what its features say for each.
+    private void FillLattice(
         ReadOnlySpan<char> text,
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<Reading> readings,
@@ -69,8 +72,29 @@ internal sealed class MorphTagger
                 var featureCount = TagFeatures.Extract(text, tokens, lattice, i, features);
                 _model.Score(features[..featureCount], tags[..count], scores);
             }
-            lattice.Set(i, tags[..count], morphs[..count], scores[..count]);
+            lattice.Set(i, tags[..count], morphs[..count], scores[..count], _model.Reach);
         }
+    }
+
+    private Morph WithGender(Morph name, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, TagLattice lattice, int i)
+    {
+        Span<ushort> tags = stackalloc ushort[LatticeBuilder.MaxCandidates];
+        Span<Morph> morphs = stackalloc Morph[LatticeBuilder.MaxCandidates];
+        Span<int> scores = stackalloc int[LatticeBuilder.MaxCandidates];
+        Span<uint> features = stackalloc uint[TagFeatures.MaxFeatures];
+        var count = _names.CandidatesOf(name, tags, morphs);
+        if (count == 0)
+        {
+            return name;
+        }
+        var featureCount = TagFeatures.Extract(text, tokens, lattice, i, features);
+        _model.Score(features[..featureCount], tags[..count], scores);
+        var best = 0;
+        for (var k = 1; k < count; k++)
+        {
+            best = scores[k] > scores[best] ? k : best;
+        }
+        return morphs[best];
     }
 
     // Apart, so that a tagger can be trained when there is none yet.

@@ -1,3 +1,4 @@
+using MtQuality.Language;
 using MtQuality.Language.Tagging;
 using MtQuality.Models;
 
@@ -33,7 +34,7 @@ internal sealed class TagDecoderTests
         for (var i = 0; i < path.Length; i++)
         {
             var losses = Enumerable
-                .Range(0, lattice.CandidateCounts[i])
+                .Range(0, lattice.TagsAt(i).Length)
                 .Where(k => k != path[i])
                 .Select(k =>
                 {
@@ -59,7 +60,7 @@ internal sealed class TagDecoderTests
                 tags[k] = (ushort)random.Next(s_model.Vocabulary.Tags.Count);
                 scores[k] = random.Next(-300, 300);
             }
-            lattice.Set(i, tags, new MtQuality.Language.Morph[tags.Length], scores);
+            lattice.Set(i, tags, new Morph[tags.Length], scores, reach: 1000);
         }
 #pragma warning restore CA5394
         return lattice;
@@ -73,7 +74,7 @@ internal sealed class TagDecoderTests
         ];
         for (var i = 0; i < lattice.Count; i++)
         {
-            var candidates = Enumerable.Range(0, lattice.CandidateCounts[i]).ToArray();
+            var candidates = Enumerable.Range(0, lattice.TagsAt(i).Length).ToArray();
             paths = paths.SelectMany(path => candidates.Select(k => (int[])[.. path, k])).ToArray();
         }
         var best = paths.MaxBy(path => ScoreOf(lattice, path))!;

@@ -8,8 +8,8 @@ internal interface IScorecardSection
 
     string Title { get; }
 
-    /// <summary>Whether it measures on text from outside the corpus. When none was given, what the scorecard says is kept.</summary>
-    bool UsesOutsideText => false;
+    /// <summary>The command line that measures it; null when its data was not given, and what the scorecard says is kept.</summary>
+    string? Command(ScorecardInput input) => input.Command;
 
     /// <summary>The section in Markdown.</summary>
     string Measure(ScorecardInput input);

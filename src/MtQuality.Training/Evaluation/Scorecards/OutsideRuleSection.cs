@@ -7,7 +7,7 @@ internal sealed class OutsideRuleSection : IScorecardSection
 
     public string Title => "Rules on outside text";
 
-    public bool UsesOutsideText => true;
+    public string? Command(ScorecardInput input) => input.HasOutsideText ? $"{input.Command} {input.OutsideArguments}" : null;
 
     public string Measure(ScorecardInput input)
     {

@@ -7,7 +7,7 @@ internal sealed class OutsideSourceSection : IScorecardSection
 
     public string Title => "Outside text by source";
 
-    public bool UsesOutsideText => true;
+    public string? Command(ScorecardInput input) => input.HasOutsideText ? $"{input.Command} {input.OutsideArguments}" : null;
 
     public string Measure(ScorecardInput input)
     {

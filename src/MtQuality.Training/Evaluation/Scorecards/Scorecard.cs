@@ -48,10 +48,12 @@ internal sealed class Scorecard
     /// <summary>Measures the sections whose data was given and puts them in their places.</summary>
     public void Update(IReadOnlyList<IScorecardSection> sections, ScorecardInput input)
     {
-        foreach (var section in sections.Where(section => input.HasOutsideText || !section.UsesOutsideText))
+        foreach (var section in sections)
         {
-            var command = section.UsesOutsideText ? $"{input.Command} {input.OutsideArguments}" : input.Command;
-            Put(section.Id, section.Title, command, section.Measure(input));
+            if (section.Command(input) is { } command)
+            {
+                Put(section.Id, section.Title, command, section.Measure(input));
+            }
         }
         Order(sections.Select(section => section.Id));
     }

@@ -41,6 +41,12 @@ internal sealed class ScorecardInput
         );
     }
 
+    /// <summary>Treebanks on which the tagger is measured.</summary>
+    public IReadOnlyList<string> Treebanks { get; init; } = [];
+
+    /// <summary>Treebanks from which the tagger's baseline learns.</summary>
+    public IReadOnlyList<string> BaselineTreebanks { get; init; } = [];
+
     /// <summary>The command line that measures, without its outside text.</summary>
     public string Command { get; }
 

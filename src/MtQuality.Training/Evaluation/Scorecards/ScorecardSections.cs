@@ -10,6 +10,7 @@ internal static class ScorecardSections
         new GoldRuleSection(),
         new CleanGoldSection(),
         new ArticleSection(),
+        new TaggerSection(),
         new OutsideRuleSection(),
         new OutsideSourceSection(),
     ];

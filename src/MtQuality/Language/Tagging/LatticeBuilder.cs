@@ -8,9 +8,18 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
     /// <summary>No token has more candidates than these.</summary>
     public const int MaxCandidates = 64;
 
-    private const uint UnknownClass = 0x51ED270B;
-    private const uint Outside = 0x2545F491;
-    private const int MemoryOfVerbs = 8;
+    // Values that stand for a whole kind of token.
+    private const uint UnknownWord = 0x51ED270B;
+    private const uint BeforeFirst = 0x2545F491;
+    private const uint AfterLast = 0x2545F492;
+
+    private static readonly WordSet s_correlatives = new(
+        [
+            .. ((string[])["ne", "n'", "plus", "moins", "aussi", "autant", "mieux", "pire", "tel", "telle", "autre", "même"])
+                .Concat(["si", "tellement", "tant"])
+                .Select(word => FeatureHash.OfWord(word)),
+        ]
+    );
 
     private readonly TagCandidates _candidates = new(lexicon, vocabulary.Tags);
     private readonly KindTags _kinds = new(vocabulary.Tags);
@@ -19,32 +28,72 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
     public void View(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<Reading> readings, TagLattice lattice)
     {
         lattice.Count = tokens.Length;
+        lattice.Words.BelongTo(this);
         for (var i = 0; i < TagLattice.Padding; i++)
         {
-            lattice.ViewAt(-1 - i) = new TokenView
-            {
-                Word = Outside,
-                Class = Outside,
-                Context = Outside,
-            };
-            lattice.ViewAt(tokens.Length + i) = new TokenView
-            {
-                Word = Outside + 1,
-                Class = Outside + 1,
-                Context = Outside + 1,
-            };
+            lattice.ViewAt(-1 - i) = Outside(BeforeFirst);
+            lattice.ViewAt(tokens.Length + i) = Outside(AfterLast);
         }
         var initial = true;
         for (var i = 0; i < tokens.Length; i++)
         {
-            lattice.ViewAt(i) = ViewOf(text, tokens[i], ref readings[i], initial);
-            initial &= tokens[i].Kind is not TokenKind.Word;
+            readings[i].Class = 0;
+            readings[i].Match = FormMatch.Unknown;
+            ref var view = ref lattice.ViewAt(i);
+            view = default;
+            view.Shape = ShapeOf(tokens[i], initial);
+            if (tokens[i].Kind == TokenKind.Word)
+            {
+                var facts = lattice.Words.Get(tokens[i].In(text));
+                readings[i].Class = facts.ClassId;
+                readings[i].Match = facts.Match;
+                SeeWord(facts, ref view);
+                initial = false;
+            }
+            else
+            {
+                SeeOther(tokens[i], tokens[i].In(text), ref view);
+            }
         }
-        LookAround(lattice);
+        Surroundings.Scan(lattice);
+    }
+
+    /// <summary>What the lexicon and the vocabulary know of a form.</summary>
+    public WordFacts FactsOf(ReadOnlySpan<char> word)
+    {
+        var facts = new WordFacts
+        {
+            Word = FeatureHash.OfWord(word),
+            Ending2 = FeatureHash.OfEnding(word, 2),
+            Ending3 = FeatureHash.OfEnding(word, 3),
+            ClassId = lexicon.ClassOf(word, out var match),
+            Match = match,
+        };
+        if (facts.ClassId != 0)
+        {
+            facts.Class = _candidates.SignatureOf(facts.ClassId, capitalised: false);
+            facts.CapitalClass = _candidates.SignatureOf(facts.ClassId, capitalised: true);
+            facts.Traits = _candidates.TraitsOf(facts.ClassId);
+            facts.Kinds = _candidates.KindsOf(facts.ClassId);
+        }
+        else
+        {
+            facts.Traits = WordTraits.Unknown;
+        }
+        if ((facts.Traits & WordTraits.MayBeVerb) != 0)
+        {
+            facts.Auxiliary = vocabulary.AuxiliaryOf(facts.Word);
+        }
+        if (s_correlatives.Contains(facts.Word))
+        {
+            facts.Traits |= WordTraits.Correlative;
+        }
+        facts.IsFrequent = vocabulary.Frequent.Contains(facts.Word);
+        return facts;
     }
 
     /// <summary>Writes the candidates of a token, and what each would mean.</summary>
-    public int CandidatesOf(Token token, Reading reading, TokenView view, Span<ushort> tags, Span<Morph> morphs)
+    public int CandidatesOf(Token token, Reading reading, in TokenView view, Span<ushort> tags, Span<Morph> morphs)
     {
         if (token.Kind != TokenKind.Word)
         {
@@ -58,11 +107,10 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
         var n = 0;
         var known = _candidates.TagsOf(reading.Class);
         var meanings = _candidates.MorphsOf(reading.Class);
-        var traits = view.Traits;
         var capital = (view.Shape & TokenShape.Capital) != 0;
         // "pierre" is no name; "tiktok", which is nothing else, may be.
-        var namesToo = capital || (traits & ClassTraits.MayBeCommon) == 0;
-        for (var k = 0; k < known.Length && n < MaxCandidates - 12; k++)
+        var namesToo = capital || (view.Traits & WordTraits.MayBeCommon) == 0;
+        for (var k = 0; k < known.Length && n < MaxCandidates / 2; k++)
         {
             if (meanings[k].Pos != Pos.ProperNoun || namesToo)
             {
@@ -70,10 +118,10 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
                 morphs[n++] = meanings[k];
             }
         }
-        if ((traits & ClassTraits.MayBeVerb) != 0 && vocabulary.MayBeAuxiliary.Contains(view.Word))
+        if (view.Auxiliary != 0)
         {
             var verbs = n;
-            for (var k = 0; k < verbs && n < MaxCandidates - 7; k++)
+            for (var k = 0; k < verbs && n < MaxCandidates - 1; k++)
             {
                 if (morphs[k].Pos == Pos.Verb)
                 {
@@ -83,13 +131,10 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
                 }
             }
         }
-        if (capital && (view.Shape & TokenShape.Initial) == 0 && (traits & ClassTraits.MayBeName) == 0)
+        if (capital && (view.Shape & TokenShape.Initial) == 0 && (view.Traits & WordTraits.MayBeName) == 0)
         {
-            foreach (var v in TagCandidates.NameVariants)
-            {
-                morphs[n] = new Morph(Pos.ProperNoun, v.Gender, v.Number, flags: MorphFlags.Marginal);
-                tags[n++] = vocabulary.Tags.IdOf(v);
-            }
+            morphs[n] = new Morph(Pos.ProperNoun, flags: MorphFlags.Marginal);
+            tags[n++] = _kinds.ProperNoun;
         }
         return n;
     }
@@ -105,94 +150,62 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
         return guesses.Length;
     }
 
-    private TokenView ViewOf(ReadOnlySpan<char> text, Token token, ref Reading reading, bool initial)
-    {
-        var word = token.In(text);
-        var view = new TokenView { Word = FeatureHash.OfWord(word), Shape = ShapeOf(token, initial) };
-        if (token.Kind != TokenKind.Word)
+    private static TokenView Outside(uint place) =>
+        new()
         {
-            view.Class = FeatureHash.Of(7, (uint)token.Kind);
-            view.Context = token.Kind is TokenKind.Punctuation or TokenKind.Symbol ? view.Word : view.Class;
-            reading.Class = 0;
-            reading.Match = FormMatch.Unknown;
-            return view;
-        }
+            Word = place,
+            Class = place,
+            Kinds = place,
+            Context = place,
+        };
 
-        var classId = lexicon.ClassOf(word, out var match);
-        reading.Class = classId;
-        reading.Match = match;
-        var capital = token.Has(TokenFlags.InitialCapital);
-        if (classId == 0)
+    private static void SeeWord(in WordFacts facts, ref TokenView view)
+    {
+        view.Word = facts.Word;
+        view.Ending2 = facts.Ending2;
+        view.Ending3 = facts.Ending3;
+        view.Traits = facts.Traits;
+        view.Kinds = facts.Kinds;
+        view.Auxiliary = facts.Auxiliary;
+        var capital = (view.Shape & TokenShape.Capital) != 0;
+        if (facts.ClassId == 0)
         {
             view.Shape |= TokenShape.Unknown;
-            view.Class = FeatureHash.Of(UnknownClass, (uint)view.Shape, capital ? 0 : FeatureHash.OfEnding(word, 2));
+            view.Class = FeatureHash.Of(0, UnknownWord, (uint)view.Shape, capital ? 0 : facts.Ending2);
+        }
+        else if (capital)
+        {
+            // At the start of a sentence the capital says nothing.
+            view.Class = (view.Shape & TokenShape.Initial) != 0 ? facts.CapitalClass : ~facts.CapitalClass;
         }
         else
         {
-            view.Class = _candidates.SignatureOf(classId, capital);
-            view.Traits = _candidates.TraitsOf(classId);
-            if (capital && !initial)
-            {
-                view.Class = ~view.Class;
-            }
+            view.Class = facts.Class;
         }
-        view.Context = vocabulary.Frequent.Contains(view.Word) ? view.Word : view.Class;
-        return view;
+        view.Context = facts.IsFrequent ? facts.Word : view.Class;
     }
 
-    // Verbs to the left tell participles from adjectives and finite forms from nouns, further away than neighbours reach.
-    private void LookAround(TagLattice lattice)
+    private static void SeeOther(Token token, ReadOnlySpan<char> form, ref TokenView view)
     {
-        uint leftVerb = 0;
-        var leftVerbAt = -100;
-        uint clause = 0;
-        for (var i = 0; i < lattice.Count; i++)
-        {
-            ref var view = ref lattice.ViewAt(i);
-            view.LeftVerb = i - leftVerbAt <= MemoryOfVerbs ? leftVerb : 0;
-            view.Clause = clause;
-            if ((view.Traits & ClassTraits.MayBeFinite) != 0)
-            {
-                var auxiliary = vocabulary.MayBeAuxiliary.Contains(view.Word);
-                if (auxiliary || (view.Traits & ClassTraits.IsFinite) != 0)
-                {
-                    leftVerb = auxiliary ? view.Word : 1;
-                    leftVerbAt = i;
-                    clause |= 2;
-                }
-            }
-            if (view.Traits == 0 && (view.Shape & TokenShape.Word) == 0)
-            {
-                clause = 0; // punctuation
-            }
-        }
-        clause = 0;
-        for (var i = lattice.Count - 1; i >= 0; i--)
-        {
-            ref var view = ref lattice.ViewAt(i);
-            view.Clause |= clause;
-            if ((view.Traits & ClassTraits.IsFinite) != 0)
-            {
-                clause |= 4;
-            }
-            if ((view.Shape & TokenShape.Word) == 0)
-            {
-                clause = 0;
-            }
-        }
+        view.Word = FeatureHash.OfWord(form);
+        view.Ending2 = FeatureHash.OfEnding(form, 2);
+        view.Ending3 = FeatureHash.OfEnding(form, 3);
+        view.Class = FeatureHash.Of(0, 7, (uint)token.Kind);
+        view.Kinds = view.Class;
+        view.Context = token.Kind is TokenKind.Punctuation or TokenKind.Symbol ? view.Word : view.Class;
     }
 
     private static TokenShape ShapeOf(Token token, bool initial)
     {
         var flags = token.Flags;
-        var shape = token.Kind == TokenKind.Word ? TokenShape.Word : TokenShape.None;
-        shape |= (flags & TokenFlags.InitialCapital) != 0 ? TokenShape.Capital : 0;
-        shape |= (flags & TokenFlags.AllCapitals) != 0 ? TokenShape.AllCapitals : 0;
-        shape |= (flags & TokenFlags.InnerCapital) != 0 ? TokenShape.InnerCapital : 0;
-        shape |= (flags & TokenFlags.HasDigit) != 0 ? TokenShape.Digit : 0;
-        shape |= (flags & TokenFlags.HasHyphen) != 0 ? TokenShape.Hyphen : 0;
-        shape |= (flags & TokenFlags.Abbreviation) != 0 ? TokenShape.Period : 0;
-        shape |= token.Length <= 2 ? TokenShape.Short : 0;
-        return initial ? shape | TokenShape.Initial : shape;
+        return (token.Kind == TokenKind.Word ? TokenShape.Word : 0)
+            | ((flags & TokenFlags.InitialCapital) != 0 ? TokenShape.Capital : 0)
+            | ((flags & TokenFlags.AllCapitals) != 0 ? TokenShape.AllCapitals : 0)
+            | ((flags & TokenFlags.InnerCapital) != 0 ? TokenShape.InnerCapital : 0)
+            | ((flags & TokenFlags.HasDigit) != 0 ? TokenShape.Digit : 0)
+            | ((flags & TokenFlags.HasHyphen) != 0 ? TokenShape.Hyphen : 0)
+            | ((flags & TokenFlags.Abbreviation) != 0 ? TokenShape.Abbreviation : 0)
+            | (token.Length <= 2 ? TokenShape.Short : 0)
+            | (initial ? TokenShape.Initial : 0);
     }
 }

@@ -1,28 +1,11 @@
 namespace MtQuality.Language.Tagging;
 
-[Flags]
-internal enum ClassTraits : byte
-{
-    None = 0,
-
-    /// <summary>Some analysis is a finite verb.</summary>
-    MayBeFinite = 1 << 0,
-
-    /// <summary>Every analysis is a finite verb.</summary>
-    IsFinite = 1 << 1,
-    MayBeVerb = 1 << 2,
-    MayBeNoun = 1 << 3,
-    MayBeName = 1 << 4,
-    MayBeCommon = 1 << 5,
-    MayBeParticiple = 1 << 6,
-}
-
 /// <summary>The candidate tags of every class of the lexicon, worked out once.</summary>
 internal sealed class TagCandidates
 {
     private static readonly Person[] s_persons = [Person.Third, Person.First, Person.Second];
-
     private static readonly Gender[] s_genders = [Gender.Both, Gender.Masculine, Gender.Feminine, Gender.None];
+
     private static readonly GrammaticalNumber[] s_numbers =
     [
         GrammaticalNumber.Singular,
@@ -30,27 +13,20 @@ internal sealed class TagCandidates
         GrammaticalNumber.Both,
         GrammaticalNumber.None,
     ];
-    public static readonly Morph[] NameVariants =
-    [
-        new Morph(Pos.ProperNoun),
-        new Morph(Pos.ProperNoun, Gender.Masculine, GrammaticalNumber.Singular),
-        new Morph(Pos.ProperNoun, Gender.Feminine, GrammaticalNumber.Singular),
-        new Morph(Pos.ProperNoun, Gender.None, GrammaticalNumber.Singular),
-        new Morph(Pos.ProperNoun, Gender.Masculine, GrammaticalNumber.Plural),
-        new Morph(Pos.ProperNoun, Gender.None, GrammaticalNumber.Plural),
-    ];
 
     private readonly int[] _start;
     private readonly ushort[] _tags;
     private readonly Morph[] _morphs;
     private readonly uint[] _signatures;
-    private readonly ClassTraits[] _traits;
+    private readonly WordTraits[] _traits;
+    private readonly uint[] _kinds;
 
     public TagCandidates(FrenchLexicon lexicon, TagSet tagSet)
     {
         _start = new int[lexicon.ClassCount + 1];
         _signatures = new uint[2 * lexicon.ClassCount];
-        _traits = new ClassTraits[lexicon.ClassCount];
+        _traits = new WordTraits[lexicon.ClassCount];
+        _kinds = new uint[lexicon.ClassCount];
         var tags = new List<ushort>();
         var morphs = new List<Morph>();
         for (var classId = 0; classId < lexicon.ClassCount; classId++)
@@ -61,10 +37,11 @@ internal sealed class TagCandidates
                 tags.Add(tagSet.IdOf(TagOf(candidate)));
                 morphs.Add(candidate);
             }
-            var own = morphs.Skip(_start[classId]);
+            Morph[] own = [.. morphs.Skip(_start[classId])];
             _signatures[2 * classId] = SignatureOf(own.Where(morph => morph.Pos != Pos.ProperNoun));
             _signatures[(2 * classId) + 1] = SignatureOf(own);
-            _traits[classId] = TraitsOf([.. own]);
+            _traits[classId] = TraitsOf(own);
+            _kinds[classId] = own.Aggregate(0u, (kinds, morph) => kinds | KindOf(morph));
         }
         _start[^1] = tags.Count;
         _tags = [.. tags];
@@ -75,7 +52,10 @@ internal sealed class TagCandidates
 
     public ReadOnlySpan<Morph> MorphsOf(int classId) => _morphs.AsSpan(_start[classId], _start[classId + 1] - _start[classId]);
 
-    public ClassTraits TraitsOf(int classId) => _traits[classId];
+    public WordTraits TraitsOf(int classId) => _traits[classId];
+
+    /// <summary>Parts of speech and kinds of verb forms that a form of this class can have, one bit each.</summary>
+    public uint KindsOf(int classId) => _kinds[classId];
 
     /// <summary>Hash of the tags that a form of this class can have; names count only for a capitalised form.</summary>
     public uint SignatureOf(int classId, bool capitalised) => _signatures[(2 * classId) + (capitalised ? 1 : 0)];
@@ -98,86 +78,59 @@ internal sealed class TagCandidates
     }
 
     /// <summary>
-    /// What the decoder tells apart. Names are one tag: their kind and gender do not help to find the tags around them.
+    /// What the decoder tells apart. Names are one tag: their kind and gender do not help to find the tags around them, and are
+    /// settled afterwards (<see cref="NameGender"/>).
     /// </summary>
     public static Morph TagOf(Morph morph) =>
-        morph.Pos == Pos.ProperNoun ? new Morph(Pos.ProperNoun, morph.Gender, morph.Number) : new Morph(TagSet.CodeOf(morph));
+        morph.Pos == Pos.ProperNoun ? new Morph(Pos.ProperNoun) : new Morph(TagSet.CodeOf(morph));
 
-    // The context shows the person of "mange" and the number of "pays".
+    // The context shows the person of "mange", the number of "pays" and often the gender of "élève".
     private static IEnumerable<Morph> Split(Morph morph)
     {
         if (morph.IsFinite)
         {
-            foreach (var person in s_persons)
-            {
-                if ((morph.Person & person) != 0)
-                {
-                    yield return morph.WithPerson(person);
-                }
-            }
+            return s_persons.Where(person => (morph.Person & person) != 0).Select(morph.WithPerson);
         }
-        else if (morph.Pos == Pos.ProperNoun)
+        if (morph.Pos != Pos.Noun)
         {
-            foreach (var variant in NameVariants)
-            {
-                if (morph.Gender is Gender.None or Gender.Both || variant.Gender == morph.Gender)
-                {
-                    yield return morph.WithGender(variant.Gender).WithNumber(variant.Number);
-                }
-            }
+            return [morph];
         }
-        else if (morph.Pos == Pos.Noun)
-        {
-            foreach (var gender in s_genders)
-            {
-                foreach (var number in s_numbers)
-                {
-                    if (
-                        (gender == morph.Gender || morph.Gender == Gender.Both)
-                        && (number == morph.Number || morph.Number == GrammaticalNumber.Both)
-                    )
-                    {
-                        yield return morph.WithGender(gender).WithNumber(number);
-                    }
-                }
-            }
-        }
-        else
-        {
-            yield return morph;
-        }
+        return from gender in s_genders
+            where gender == morph.Gender || morph.Gender == Gender.Both
+            from number in s_numbers
+            where number == morph.Number || morph.Number == GrammaticalNumber.Both
+            select morph.WithGender(gender).WithNumber(number);
     }
 
-    private static uint SignatureOf(IEnumerable<Morph> morphs)
+    private static uint SignatureOf(IEnumerable<Morph> morphs) =>
+        morphs
+            .Select(morph => TagSet.CodeOf(TagOf(morph)))
+            .Order()
+            .Aggregate(17u, (signature, code) => FeatureHash.Of(0, signature, code));
+
+    private static uint KindOf(Morph morph)
     {
-        uint signature = 17;
-        foreach (var code in morphs.Select(morph => TagSet.CodeOf(TagOf(morph))).Order())
+        const int Forms = 20;
+        return morph.Form switch
         {
-            signature = FeatureHash.Of(signature, code);
-        }
-        return signature;
+            VerbForm.None => 1u << (int)morph.Pos,
+            VerbForm.Infinitive => 1u << Forms,
+            VerbForm.PresentParticiple => 1u << (Forms + 1),
+            VerbForm.PastParticiple => 1u << (Forms + 2),
+            _ => 1u << (Forms + 3),
+        };
     }
 
-    private static ClassTraits TraitsOf(ReadOnlySpan<Morph> morphs)
+    private static WordTraits TraitsOf(Morph[] morphs)
     {
-        var traits = morphs.IsEmpty ? ClassTraits.None : ClassTraits.IsFinite;
-        foreach (var morph in morphs)
-        {
-            if (morph.Pos == Pos.ProperNoun)
-            {
-                traits |= ClassTraits.MayBeName;
-                continue;
-            }
-            traits |= ClassTraits.MayBeCommon;
-            if (!morph.IsFinite)
-            {
-                traits &= ~ClassTraits.IsFinite;
-            }
-            traits |= morph.IsFinite ? ClassTraits.MayBeFinite : ClassTraits.None;
-            traits |= morph.IsVerbal ? ClassTraits.MayBeVerb : ClassTraits.None;
-            traits |= morph.IsPastParticiple ? ClassTraits.MayBeParticiple : ClassTraits.None;
-            traits |= morph.Pos == Pos.Noun ? ClassTraits.MayBeNoun : ClassTraits.None;
-        }
-        return (traits & ClassTraits.MayBeCommon) == 0 ? traits & ~ClassTraits.IsFinite : traits;
+        Morph[] common = [.. morphs.Where(morph => morph.Pos != Pos.ProperNoun)];
+        return Flag(WordTraits.MayBeName, common.Length < morphs.Length)
+            | Flag(WordTraits.MayBeCommon, common.Length > 0)
+            | Flag(WordTraits.MayBeVerb, common.Any(morph => morph.IsVerbal))
+            | Flag(WordTraits.MayBeAdverb, common.Any(morph => morph.Pos == Pos.Adverb))
+            | Flag(WordTraits.MayBeFinite, common.Any(morph => morph.IsFinite))
+            | Flag(WordTraits.IsFinite, common.Length > 0 && common.All(morph => morph.IsFinite));
+
+        static WordTraits Flag(WordTraits trait, bool holds) => holds ? trait : WordTraits.None;
     }
 }

@@ -11,35 +11,28 @@ internal static class TagDecoder
     public static void Decode(TaggerModel model, TagLattice lattice)
     {
         var count = lattice.Count;
-        Span<ushort> boundary = [model.Boundary];
-        // Rows of candidates two before, one before and here; scores[h * Width + j] is that of the best path through h and j.
-        ReadOnlySpan<ushort> left2 = boundary;
-        ReadOnlySpan<ushort> left = boundary;
+        ReadOnlySpan<int> nothing = [0];
+        ReadOnlySpan<ushort> boundary = [model.Boundary];
+        // Candidates two before, one before and here; scores[j * Width + h] is that of the best path through h and then j.
+        var left2 = boundary;
+        var left = boundary;
         var scores = lattice.Scores.AsSpan(0, Width * Width);
         var next = lattice.Scores.AsSpan(Width * Width, Width * Width);
         scores[0] = 0;
         for (var i = 0; i <= count; i++)
         {
             var here = i < count ? lattice.TagsAt(i) : boundary;
-            var emissions = i < count ? lattice.EmissionsAt(i) : [0];
+            var emissions = i < count ? lattice.EmissionsAt(i) : nothing;
             var back = lattice.BackAt(i);
-            for (var k = 0; k < here.Length; k++)
+            if (here.Length * left.Length * left2.Length == 1)
             {
-                for (var j = 0; j < left.Length; j++)
-                {
-                    var best = int.MinValue;
-                    var bestBefore = 0;
-                    for (var h = 0; h < left2.Length; h++)
-                    {
-                        var score = scores[(h * Width) + j] + model.Transition(left2[h], left[j], here[k]);
-                        if (score > best)
-                        {
-                            (best, bestBefore) = (score, h);
-                        }
-                    }
-                    next[(j * Width) + k] = best + emissions[k];
-                    back[(j * Width) + k] = (byte)bestBefore;
-                }
+                // Nothing to choose among, so nothing to add: only differences count.
+                next[0] = scores[0];
+                back[0] = 0;
+            }
+            else
+            {
+                Step(model, left2, left, here, emissions, scores, next, back);
             }
             var spare = scores;
             scores = next;
@@ -52,7 +45,7 @@ internal static class TagDecoder
         var last = 0;
         for (var j = 1; j < left2.Length; j++)
         {
-            if (scores[j * Width] > scores[last * Width])
+            if (scores[j] > scores[last])
             {
                 last = j;
             }
@@ -61,7 +54,7 @@ internal static class TagDecoder
         for (var i = count; i > 0; i--)
         {
             lattice.Chosen[i - 1] = (byte)chosen;
-            (right, chosen) = (chosen, lattice.BackAt(i)[(chosen * Width) + right]);
+            (right, chosen) = (chosen, lattice.BackAt(i)[(right * Width) + chosen]);
         }
     }
 
@@ -96,6 +89,38 @@ internal static class TagDecoder
             }
         }
         return own - other;
+    }
+
+    private static void Step(
+        TaggerModel model,
+        ReadOnlySpan<ushort> left2,
+        ReadOnlySpan<ushort> left,
+        ReadOnlySpan<ushort> here,
+        ReadOnlySpan<int> emissions,
+        ReadOnlySpan<int> scores,
+        Span<int> next,
+        Span<byte> back
+    )
+    {
+        for (var k = 0; k < here.Length; k++)
+        {
+            for (var j = 0; j < left.Length; j++)
+            {
+                var paths = scores.Slice(j * Width, left2.Length);
+                var best = int.MinValue;
+                var bestBefore = 0;
+                for (var h = 0; h < paths.Length; h++)
+                {
+                    var score = paths[h] + model.After(left2[h], left[j], here[k]);
+                    if (score > best)
+                    {
+                        (best, bestBefore) = (score, h);
+                    }
+                }
+                next[(k * Width) + j] = best + model.Pair(left[j], here[k]) + emissions[k];
+                back[(k * Width) + j] = (byte)bestBefore;
+            }
+        }
     }
 
     private static ushort ChosenAt(TaggerModel model, TagLattice lattice, int i) =>

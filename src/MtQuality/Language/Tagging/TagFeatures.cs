@@ -16,61 +16,58 @@ internal static class TagFeatures
         ref var me = ref lattice.ViewAt(i);
         ref var left = ref lattice.ViewAt(i - 1);
         ref var left2 = ref lattice.ViewAt(i - 2);
-        ref var left3 = ref lattice.ViewAt(i - 3);
         ref var right = ref lattice.ViewAt(i + 1);
         ref var right2 = ref lattice.ViewAt(i + 2);
-        ref var right3 = ref lattice.ViewAt(i + 3);
         var (w, c, shape) = (me.Word, me.Class, (uint)me.Shape);
         var n = 0;
 
-        // The word and its class.
+        // The word.
         features[n++] = FeatureHash.Of(1, w);
-        features[n++] = FeatureHash.Of(2, c);
-        features[n++] = FeatureHash.Of(3, c, shape);
+        features[n++] = FeatureHash.Of(2, w, shape);
+        features[n++] = FeatureHash.Of(3, w, left.Context);
+        features[n++] = FeatureHash.Of(4, w, right.Context);
+        features[n++] = FeatureHash.Of(5, w, left.Word);
+        features[n++] = FeatureHash.Of(6, w, right.Word);
+        features[n++] = FeatureHash.Of(7, w, me.LeftMaybeVerb);
+        features[n++] = FeatureHash.Of(8, w, me.LeftCorrelative);
+        features[n++] = FeatureHash.Of(9, w, me.Clause);
 
-        // Neighbours, with the word.
-        features[n++] = FeatureHash.Of(4, w, left.Context);
-        features[n++] = FeatureHash.Of(5, w, right.Context);
-        features[n++] = FeatureHash.Of(6, w, left.Context, right.Context);
-        features[n++] = FeatureHash.Of(7, w, left.Class);
-        features[n++] = FeatureHash.Of(8, w, right.Class);
-        features[n++] = FeatureHash.Of(29, w, left2.Context);
-        features[n++] = FeatureHash.Of(30, w, right2.Context);
+        // Its class.
+        features[n++] = FeatureHash.Of(10, c);
+        features[n++] = FeatureHash.Of(11, c, shape);
+        features[n++] = FeatureHash.Of(12, c, me.Ending2);
+        features[n++] = FeatureHash.Of(13, c, me.Ending3);
+        features[n++] = FeatureHash.Of(14, c, left.Context);
+        features[n++] = FeatureHash.Of(15, c, right.Context);
+        features[n++] = FeatureHash.Of(16, c, left.Context, right.Context);
+        features[n++] = FeatureHash.Of(17, c, left2.Context, left.Context);
+        features[n++] = FeatureHash.Of(18, c, right.Context, right2.Context);
+        features[n++] = FeatureHash.Of(19, c, left.Context, me.LeftVerb);
 
-        // Neighbours, with the class.
-        features[n++] = FeatureHash.Of(9, c, left.Context);
-        features[n++] = FeatureHash.Of(10, c, right.Context);
-        features[n++] = FeatureHash.Of(11, c, left.Context, right.Context);
-        features[n++] = FeatureHash.Of(12, c, left2.Context, left.Context);
-        features[n++] = FeatureHash.Of(13, c, right.Context, right2.Context);
-        features[n++] = FeatureHash.Of(14, c, left2.Context);
-        features[n++] = FeatureHash.Of(15, c, right2.Context);
-        features[n++] = FeatureHash.Of(16, c, left.Word);
-        features[n++] = FeatureHash.Of(17, c, right.Word);
-        features[n++] = FeatureHash.Of(31, FeatureHash.Of(c, left3.Context), left2.Context, left.Context);
-        features[n++] = FeatureHash.Of(32, FeatureHash.Of(c, right.Context), right2.Context, right3.Context);
+        features[n++] = FeatureHash.Of(20, w, me.LeftOfAdverbs);
+        features[n++] = FeatureHash.Of(21, w, me.RightOfAdverbs);
+        features[n++] = FeatureHash.Of(22, c, me.LeftOfAdverbs);
+        features[n++] = FeatureHash.Of(23, c, me.RightOfAdverbs);
 
-        // Neighbours alone.
-        features[n++] = FeatureHash.Of(18, left.Context);
-        features[n++] = FeatureHash.Of(19, right.Context);
-        features[n++] = FeatureHash.Of(20, left.Context, right.Context);
-        features[n++] = FeatureHash.Of(21, left2.Context, left.Context);
-        features[n++] = FeatureHash.Of(22, right.Context, right2.Context);
-        features[n++] = FeatureHash.Of(23, left2.Context);
-        features[n++] = FeatureHash.Of(24, right2.Context);
+        // Parts of speech only: what is rare as a word or class may be frequent as these.
+        features[n++] = FeatureHash.Of(30, w, left.Kinds);
+        features[n++] = FeatureHash.Of(31, w, right.Kinds);
+        features[n++] = FeatureHash.Of(32, me.Kinds, left.Kinds, right.Kinds);
+        features[n++] = FeatureHash.Of(33, c, left.Kinds, right.Kinds);
 
-        // Further away.
-        features[n++] = FeatureHash.Of(25, c, me.LeftVerb);
-        features[n++] = FeatureHash.Of(26, c, me.LeftVerb, left.Context);
-        features[n++] = FeatureHash.Of(27, c, me.Clause);
-        features[n++] = FeatureHash.Of(28, w, me.Clause);
+        if (me.Auxiliary != 0)
+        {
+            features[n++] = FeatureHash.Of(24, me.Auxiliary, me.RightOfAdverbs);
+            features[n++] = FeatureHash.Of(25, me.Auxiliary, right.Context, right2.Context);
+            features[n++] = FeatureHash.Of(26, me.Auxiliary, left.Context, me.RightOfAdverbs);
+            features[n++] = FeatureHash.Of(27, me.Auxiliary, me.RightKindsOfAdverbs);
+            features[n++] = FeatureHash.Of(28, me.Auxiliary, left.Kinds, me.RightKindsOfAdverbs);
+        }
 
         // Its look.
-        var word = tokens[i].In(text);
-        features[n++] = FeatureHash.Of(40, FeatureHash.OfEnding(word, 3), c);
-        features[n++] = FeatureHash.Of(41, FeatureHash.OfEnding(word, 2), c);
         if ((me.Shape & TokenShape.Unknown) != 0)
         {
+            var word = tokens[i].In(text);
             for (var length = 1; length <= 5; length++)
             {
                 features[n++] = FeatureHash.Of(42, FeatureHash.OfEnding(word, length));
@@ -83,8 +80,8 @@ internal static class TagFeatures
             features[n++] = FeatureHash.Of(45, shape, left.Context);
             features[n++] = FeatureHash.Of(46, shape, right.Context);
             features[n++] = FeatureHash.Of(47, shape, (uint)left.Shape, (uint)right.Shape);
-            features[n++] = FeatureHash.Of(48, FeatureHash.OfEnding(word, 3), left.Context);
-            features[n++] = FeatureHash.Of(49, FeatureHash.OfEnding(word, 2), shape);
+            features[n++] = FeatureHash.Of(48, me.Ending3, left.Context);
+            features[n++] = FeatureHash.Of(49, me.Ending2, shape);
         }
         else if ((me.Shape & TokenShape.Capital) != 0)
         {

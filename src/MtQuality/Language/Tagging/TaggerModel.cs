@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using MtQuality.Models;
 
 namespace MtQuality.Language.Tagging;
@@ -10,59 +11,43 @@ namespace MtQuality.Language.Tagging;
 internal sealed class TaggerModel
 {
     public const string FileKind = "MTQT";
-    public const ushort FileVersion = 1;
+    public const ushort FileVersion = 2;
     public const string FileName = "tagger.bin";
 
     /// <summary>Places in a line.</summary>
     public const int LineLength = 64;
 
-    private readonly uint[] _tagSalts;
-    private readonly uint[] _familySaltsOfTags;
+    private readonly ulong[] _salts;
+    private readonly byte[] _families;
     private readonly int _lines;
 
-    public TaggerModel(
-        TagVocabulary vocabulary,
-        sbyte[] emissions,
-        short[] pairs,
-        short[] skips,
-        short[] triples,
-        ushort[] confidence
-    )
+    public TaggerModel(TagVocabulary vocabulary, TagTables tables, ushort[] confidence, int reach)
     {
         Vocabulary = vocabulary;
-        Emissions = emissions;
-        Pairs = pairs;
-        Skips = skips;
-        Triples = triples;
+        Tables = tables;
         Confidence = confidence;
+        Reach = reach;
         var tags = vocabulary.Tags;
         TagCount = tags.Count + 1;
         FamilyCount = tags.FamilyCount + 1;
-        Families = [.. tags.Families, (byte)tags.FamilyCount];
-        _lines = emissions.Length / LineLength;
-        _tagSalts = new uint[tags.Count];
-        _familySaltsOfTags = new uint[tags.Count];
+        _families = [.. tags.Families, (byte)tags.FamilyCount];
+        _lines = tables.Emissions.Length / LineLength;
+        _salts = new ulong[tags.Count];
         for (var i = 0; i < tags.Count; i++)
         {
-            _tagSalts[i] = TagSalt(tags[i]);
-            _familySaltsOfTags[i] = FamilySalt(tags[i]);
+            _salts[i] = TagSalt(tags[i]) | ((ulong)FamilySalt(tags[i]) << 32);
         }
     }
 
     public TagVocabulary Vocabulary { get; }
-    public sbyte[] Emissions { get; }
 
-    /// <summary>Tag after tag.</summary>
-    public short[] Pairs { get; }
-
-    /// <summary>Tag after tag with one between.</summary>
-    public short[] Skips { get; }
-
-    /// <summary>Three families in a row.</summary>
-    public short[] Triples { get; }
+    public TagTables Tables { get; }
 
     /// <summary>The lead, in units of weight, from which on a decision has confidence 1, 2, … 255.</summary>
     public ushort[] Confidence { get; }
+
+    /// <summary>A candidate that its own features put further than this behind the best is not followed.</summary>
+    public int Reach { get; }
 
     /// <summary>Number of tags, the one beyond the ends of a sentence included.</summary>
     public int TagCount { get; }
@@ -70,14 +55,12 @@ internal sealed class TaggerModel
     /// <summary>Number of families, that of the boundary included.</summary>
     public int FamilyCount { get; }
 
-    public byte[] Families { get; }
-
     /// <summary>Stands before the first token and after the last.</summary>
     public ushort Boundary => (ushort)(TagCount - 1);
 
-    public static uint TagSalt(Morph tag) => FeatureHash.Of(0xA11CE, TagSet.CodeOf(tag));
+    public static uint TagSalt(Morph tag) => FeatureHash.Of(0, 0xA11CE, TagSet.CodeOf(tag));
 
-    public static uint FamilySalt(Morph tag) => FeatureHash.Of(0xFA317, TagSet.CodeOf(TagSet.FamilyOf(tag)));
+    public static uint FamilySalt(Morph tag) => FeatureHash.Of(0, 0xFA317, TagSet.CodeOf(TagSet.FamilyOf(tag)));
 
     /// <summary>Where the line of a feature starts in a table of so many lines.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -91,58 +74,60 @@ internal sealed class TaggerModel
     {
         var reader = new ModelReader(file, name, FileKind, FileVersion);
         var vocabulary = TagVocabulary.Read(ref reader);
-        var emissions = reader.ReadArray<sbyte>();
-        reader.Expect(emissions.Length > 0 && emissions.Length % LineLength == 0, "the weights of features are no whole lines");
-        var tags = vocabulary.Tags.Count + 1;
-        var families = vocabulary.Tags.FamilyCount + 1;
-        var pairs = ReadTable(ref reader, tags * tags);
-        var skips = ReadTable(ref reader, tags * tags);
-        var triples = ReadTable(ref reader, families * families * families);
+        var tables = TagTables.Read(ref reader, vocabulary.Tags);
         var confidence = reader.ReadArray<ushort>();
         reader.Expect(confidence.Length == byte.MaxValue, "there must be 255 steps of confidence");
+        var reach = reader.ReadUInt16();
         reader.ExpectEnd();
-        return new TaggerModel(vocabulary, emissions, pairs, skips, triples, confidence);
+        return new TaggerModel(vocabulary, tables, confidence, reach);
     }
 
     public byte[] ToFile()
     {
         var writer = new ModelWriter();
         Vocabulary.Write(writer);
-        writer.WriteArray<sbyte>(Emissions);
-        writer.WriteArray<short>(Pairs);
-        writer.WriteArray<short>(Skips);
-        writer.WriteArray<short>(Triples);
+        Tables.Write(writer);
         writer.WriteArray<ushort>(Confidence);
+        writer.Write((ushort)Reach);
         return writer.ToFile(FileKind, FileVersion);
     }
 
-    /// <summary>Adds what each feature says for each candidate.</summary>
+    /// <summary>What all features together say for each candidate.</summary>
     public void Score(ReadOnlySpan<uint> features, ReadOnlySpan<ushort> tags, Span<int> scores)
     {
-        Span<uint> salts = stackalloc uint[tags.Length];
-        Span<uint> familySalts = stackalloc uint[tags.Length];
+        Span<ulong> salts = stackalloc ulong[LatticeBuilder.MaxCandidates];
+        salts = salts[..tags.Length];
         for (var k = 0; k < tags.Length; k++)
         {
-            salts[k] = _tagSalts[tags[k]];
-            familySalts[k] = _familySaltsOfTags[tags[k]];
+            salts[k] = _salts[tags[k]];
         }
         scores = scores[..tags.Length];
         scores.Clear();
+        // Lines are inside the table and places inside a line by the way they are computed.
+        ref var table = ref MemoryMarshal.GetArrayDataReference(Tables.Emissions);
         foreach (var feature in features)
         {
-            var line = Emissions.AsSpan(LineOf(feature, _lines), LineLength);
-            for (var k = 0; k < scores.Length; k++)
+            ref var line = ref Unsafe.Add(ref table, LineOf(feature, _lines));
+            for (var k = 0; k < salts.Length; k++)
             {
-                scores[k] += line[PlaceOf(feature, salts[k])] + line[PlaceOf(feature, familySalts[k])];
+                var salt = salts[k];
+                scores[k] +=
+                    Unsafe.Add(ref line, PlaceOf(feature, (uint)salt))
+                    + Unsafe.Add(ref line, PlaceOf(feature, (uint)(salt >> 32)));
             }
         }
     }
 
     /// <summary>What tag <paramref name="here"/> scores after the two before it.</summary>
-    public int Transition(int left2, int left, int here) =>
-        Pairs[(left * TagCount) + here]
-        + Skips[(left2 * TagCount) + here]
-        + Triples[(((Families[left2] * FamilyCount) + Families[left]) * FamilyCount) + Families[here]];
+    public int Transition(int left2, int left, int here) => Pair(left, here) + After(left2, left, here);
+
+    /// <summary>What tag <paramref name="here"/> scores after the one before it.</summary>
+    public int Pair(int left, int here) => Tables.Pairs[(here * TagCount) + left];
+
+    /// <summary>What it scores besides because of the one before that.</summary>
+    public int After(int left2, int left, int here) =>
+        Tables.Skips[(here * TagCount) + left2]
+        + Tables.Triples[(((_families[left] * FamilyCount) + _families[here]) * FamilyCount) + _families[left2]];
 
     /// <summary>How sure a decision with this lead is: 0 (a toss-up) to 255.</summary>
     public byte ConfidenceOf(int lead)
@@ -157,12 +142,5 @@ internal sealed class TaggerModel
             index++;
         }
         return (byte)(index + 1);
-    }
-
-    private static short[] ReadTable(ref ModelReader reader, int length)
-    {
-        var table = reader.ReadArray<short>();
-        reader.Expect(table.Length == length, $"a table of tags has {table.Length} weights instead of {length}");
-        return table;
     }
 }

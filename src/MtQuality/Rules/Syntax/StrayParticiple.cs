@@ -80,8 +80,10 @@ internal sealed class StrayParticiple()
         {
             i--;
         }
-        return s.IsAny(i, ["à", "au", "aux", "en", "dans", "sur"]) && s.Is(i - 1, Pos.Noun) && s.HasLemmaIn(i - 1, s_events)
-            ? i - 1
-            : -1;
+        return s.IsAny(i, ["à", "au", "aux", "en", "dans", "sur"]) && IsEvent(s, i - 1) ? i - 1 : -1;
     }
+
+    // "sa montée": most of these nouns are participles too; a determiner before the word decides.
+    private static bool IsEvent(in SentenceContext s, int i) =>
+        s.Is(i, Pos.Noun) ? s.HasLemmaIn(i, s_events) : s.Is(i - 1, Pos.Determiner) && s_events.Contains(s.Word(i));
 }

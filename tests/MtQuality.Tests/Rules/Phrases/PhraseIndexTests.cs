@@ -15,7 +15,9 @@ internal sealed class PhraseIndexTests
         var index = new PhraseIndex(s_rules);
         var sink = new FindingSink();
         using var workspace = Workspace.Rent();
-        var examples = s_rules.SelectMany(rule => rule.Entries).SelectMany(entry => new[] { entry.Example, entry.CounterExample });
+        var examples = s_rules
+            .SelectMany(rule => rule.Entries)
+            .SelectMany(entry => new[] { entry.Example, entry.CounterExample });
         var text = string.Join('\n', examples);
         workspace.Analyze(text, MorphTagger.Default, singleSentence: false);
         var article = workspace.ContextOf(text, FrenchLexicon.Default, memory: null);

@@ -65,6 +65,20 @@ internal sealed class ScorecardTests
     }
 
     [Test]
+    public void The_tagger_is_measured_when_a_treebank_is_given()
+    {
+        var section = new TaggerSection();
+        var input = new ScorecardInput("", CheckerOptions.Default, [], [])
+        {
+            Treebanks = ["/data/test.conllu.gz"],
+            BaselineTreebanks = ["/data/train.conllu.gz"],
+        };
+
+        Assert.That(section.Command(s_nothing), Is.Null);
+        Assert.That(section.Command(input), Is.EqualTo("mtq eval --treebank test.conllu.gz --baseline train.conllu.gz"));
+    }
+
+    [Test]
     public void A_section_that_does_not_end_is_refused()
     {
         Assert.That(() => Scorecard.Parse("<!-- section a -->\ntext\n"), Throws.TypeOf<FormatException>());
@@ -82,7 +96,7 @@ internal sealed class ScorecardTests
 
         public string Title => id;
 
-        public bool UsesOutsideText => usesOutsideText;
+        public string? Command(ScorecardInput input) => usesOutsideText && !input.HasOutsideText ? null : input.Command;
 
         public string Measure(ScorecardInput input) => "measured";
     }
