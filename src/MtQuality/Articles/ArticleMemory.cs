@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using MtQuality.Language;
+using MtQuality.Rules;
 
 namespace MtQuality.Articles;
 
@@ -44,6 +45,13 @@ internal sealed class ArticleMemory
         var index = _people.MentionAt(articleToken);
         mention = index >= 0 ? _people.Mentions[index] : default;
         return index >= 0;
+    }
+
+    /// <summary>The person whom a function noun without a name stands for: "l'humoriste" after "l'humoriste Femi Adewale".</summary>
+    public NamedPerson? PersonCalled(in SentenceContext text, int noun)
+    {
+        var person = FunctionReader.IsBare(text, noun) ? _people.PersonCalled(text.Word(noun)) : -1;
+        return person < 0 ? null : _people.Persons[person];
     }
 
     /// <summary>The person of a mention.</summary>

@@ -186,6 +186,20 @@ internal static class FunctionReader
             : Gender.None;
     }
 
+    /// <summary>Whether the function stands for a person by itself: "le maire", and neither "le maire de Lyon" nor "un maire".</summary>
+    public static bool IsBare(in SentenceContext text, int head)
+    {
+        var next = head + 1;
+        var isQualified =
+            next < text.Count
+            && (
+                Words.IsPreposition(text, next)
+                || text.Is(next, Pos.Adjective)
+                || (text.Tokens[next].Kind == TokenKind.Word && text.Tokens[next].Has(TokenFlags.InitialCapital))
+            );
+        return text.IsAny(head - 1, ["le", "la", "l'"]) && !isQualified;
+    }
+
     /// <summary>"l'Espagnole Irene X", "le Suisse Paul Y": a capitalised adjective after a determiner.</summary>
     public static bool IsDemonym(in SentenceContext text, int i) =>
         i > 0

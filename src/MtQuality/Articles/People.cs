@@ -8,7 +8,12 @@ internal readonly record struct PronounReference(int Token, int Person, Gender G
 /// <summary>The people of an article and the places where it names them.</summary>
 internal sealed class People
 {
+    private const int Several = -1;
+
     private readonly Dictionary<int, int> _namedFunctions = [];
+
+    // By the noun of the function; Several where more than one person bears it.
+    private readonly Dictionary<string, int> _byFunction = new(StringComparer.OrdinalIgnoreCase);
 
     public List<NamedPerson> Persons { get; } = [];
 
@@ -25,7 +30,16 @@ internal sealed class People
     }
 
     /// <summary>Remembers that a function noun stands beside the name of a person: "le PDG de Microsoft, Satya Nadella".</summary>
-    public void NameFunction(int token, int person) => _namedFunctions[token] = person;
+    public void NameFunction(int token, ReadOnlySpan<char> noun, int person)
+    {
+        _namedFunctions[token] = person;
+        var byNoun = _byFunction.GetAlternateLookup<ReadOnlySpan<char>>();
+        byNoun[noun] = byNoun.TryGetValue(noun, out var other) && other != person ? Several : person;
+    }
+
+    /// <summary>The only person whom the article calls so: "l'humoriste" after "l'humoriste Femi Adewale"; -1 when there is none.</summary>
+    public int PersonCalled(ReadOnlySpan<char> noun) =>
+        _byFunction.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun, out var person) ? person : -1;
 
     /// <summary>The person whom a function noun is said of where it stands; -1 when the article does not say.</summary>
     public int PersonOfFunction(int token) => _namedFunctions.TryGetValue(token, out var person) ? person : -1;

@@ -77,10 +77,8 @@ internal ref struct PersonReader
         person.Add(Clue.Function, before.Gender);
         person.Add(Clue.Function, after.Gender);
         person.Add(Clue.Circumstance, CircumstanceReader.GenderAround(_text, run));
-        if (before.Exists)
-        {
-            _people.NameFunction(before.Token, index);
-        }
+        NameFunction(before, index);
+        NameFunction(after, index);
     }
 
     private readonly void ReadSurnames()
@@ -122,10 +120,16 @@ internal ref struct PersonReader
             person.Add(Clue.Title, title);
             person.Add(Clue.Function, before.Gender);
             person.Add(Clue.Function, after.Gender);
-            if (before.Exists)
-            {
-                _people.NameFunction(before.Token, index);
-            }
+            NameFunction(before, index);
+            NameFunction(after, index);
+        }
+    }
+
+    private readonly void NameFunction(PersonFunction function, int person)
+    {
+        if (function.Exists)
+        {
+            _people.NameFunction(function.Token, _text.Word(function.Token), person);
         }
     }
 

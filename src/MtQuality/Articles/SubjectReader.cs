@@ -67,6 +67,10 @@ internal readonly ref struct SubjectReader
         }
         var named = _people.PersonOfFunction(head);
         var gender = FunctionReader.At(_text, head).Gender;
+        if (named < 0 && gender == Gender.None && FunctionReader.IsBare(_text, head))
+        {
+            named = _people.PersonCalled(_text.Word(head));
+        }
         return Alone(new Speaker(named, named < 0 ? gender : Gender.None, i, head));
     }
 

@@ -22,8 +22,40 @@ internal sealed class ArticleVariantTests
         }
     }
 
+    [TestCaseSource(typeof(ArticleVariant), nameof(ArticleVariant.Machine))]
+    public void Each_artifact_of_an_unread_translation_is_found_and_nothing_grave_beside_them(string name)
+    {
+        var article = ArticleVariant.ReadMachine(name);
+
+        var report = FrenchChecker.Default.CheckArticle(article.Text);
+
+        var blamed = report.Findings.Where(finding => finding.Origin != Origin.Human).ToArray();
+        var missed = article
+            .Spans.Where(span => !Array.Exists(blamed, finding => Overlaps(finding, span)))
+            .Select(span => Around(article.Text, span.Start, span.Length));
+        var unmarked = blamed
+            .Where(finding => finding.Severity >= Severity.Major && !article.Spans.Any(span => Overlaps(finding, span)))
+            .Select(finding => $"{finding.RuleId} {Around(article.Text, finding.Start, finding.Length)}");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(missed, Is.Empty, "missed");
+            Assert.That(unmarked, Is.Empty, "found beside the marks");
+            Assert.That(report.Verdict, Is.EqualTo(Verdict.MachineTranslated));
+        }
+    }
+
     [Test]
-    public void There_are_enough_articles() => Assert.That(ArticleVariant.Human.Count(), Is.AtLeast(FewestArticles));
+    public void There_are_enough_articles()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ArticleVariant.Human.Count(), Is.AtLeast(FewestArticles));
+            Assert.That(ArticleVariant.Machine.Count(), Is.AtLeast(FewestArticles));
+        }
+    }
+
+    private static bool Overlaps(Finding finding, (int Start, int Length) span) =>
+        finding.Start < span.Start + span.Length && span.Start < finding.End;
 
     private static string Around(string text, int start, int length)
     {

@@ -126,6 +126,9 @@ internal static class Attachment
                 || s[i - 1].Pos is Pos.Determiner or Pos.Contraction or Pos.Numeral or Pos.Preposition,
             _ => true,
         };
-        return isNominal && s.FeaturesAsAntecedent(i).AgreesWith(adjective);
+        // "selon le diplomate": the determiner tells the gender that the noun leaves open.
+        return isNominal
+            && s.FeaturesAsAntecedent(i).AgreesWith(adjective)
+            && (!s.Is(i, Pos.Noun) || NounAdjective.FeaturesInGroup(s, i, out _, out _).AgreesWith(adjective));
     }
 }

@@ -109,7 +109,8 @@ internal readonly struct NounGroup
                 && !IsAdverbOfDegree(s, n)
             )
             {
-                return -1;
+                // "La nageuse a été": the tagger may take the last such word for an adjective, where no noun follows it.
+                return other >= 0 && other == n - 1 && s.FeaturesAsNoun(other).AgreesWith(ofDeterminer) ? other : -1;
             }
         }
         return -1;

@@ -49,6 +49,10 @@ internal sealed class PersonPredicateGender()
                 CheckNamed(sentence, mention, sink);
                 i += mention.Last - mention.First;
             }
+            else if (sentence.Is(i, "l'") && PersonNouns.Contains(sentence.Word(i + 1)) && Subject.TryRead(sentence, i, out _))
+            {
+                CheckCalled(sentence, i + 1, sink);
+            }
         }
     }
 
@@ -106,11 +110,24 @@ internal sealed class PersonPredicateGender()
         {
             CheckAttribute(s, PersonAttribute.Apposed(s, last + 1), person.Gender, person.Name, sink);
         }
-        if (!PersonSubject.TryFindEnd(s, first, last, out var afterSubject))
+        if (PersonSubject.TryFindRelative(s, first, last, out var afterRelative))
         {
-            return;
+            CheckAttributes(s, PersonAttribute.Find(s, afterRelative, isFirstPerson: false), person.Gender, person.Name, sink);
         }
-        CheckAttributes(s, PersonAttribute.Find(s, afterSubject, isFirstPerson: false), person.Gender, person.Name, sink);
+        if (PersonSubject.TryFindEnd(s, first, last, out var afterSubject))
+        {
+            CheckAttributes(s, PersonAttribute.Find(s, afterSubject, isFirstPerson: false), person.Gender, person.Name, sink);
+        }
+    }
+
+    /// <summary>"l'humoriste", where neither noun nor article tells the gender, but the article said whom it calls so.</summary>
+    private void CheckCalled(in SentenceContext s, int noun, FindingSink sink)
+    {
+        var person = s.Memory!.PersonCalled(s, noun);
+        if (person is not null && person.Gender != Gender.None)
+        {
+            CheckAttributes(s, PersonAttribute.Find(s, noun + 1, isFirstPerson: false), person.Gender, person.Name, sink);
+        }
     }
 
     private void CheckAttributes(in SentenceContext s, int attribute, Gender gender, string? name, FindingSink sink)

@@ -45,6 +45,28 @@ internal static class PersonSubject
         return afterSubject > 0;
     }
 
+    /// <summary>
+    /// Finds the token after "qui", where the name is its antecedent: "la cheffe Aiko Tanabe, qui est …". After a preposition it may be
+    /// what stands further left: "la femme de Paul Morel, qui est …".
+    /// </summary>
+    public static bool TryFindRelative(in SentenceContext s, int first, int last, out int afterRelative)
+    {
+        var relative = s.Is(last + 1, ",") ? last + 2 : last + 1;
+        afterRelative = relative + 1;
+        if (!s.Is(relative, "qui"))
+        {
+            return false;
+        }
+        var function = FunctionReader.Before(s, new NameRun(first, last));
+        var start =
+            Titles.Contains(s.Word(first - 1)) ? first - 1
+            : function.Exists ? function.Start
+            : first;
+        return !Words.IsPreposition(s, start)
+            && !Words.IsPreposition(s, start - 1)
+            && !s.IsAny(start - 1, ["et", "ou", "ni", "que", "qu'", ",", "/"]);
+    }
+
     private static int StartOfSubject(in SentenceContext s, int first, int last, out bool isApposed)
     {
         isApposed = false;

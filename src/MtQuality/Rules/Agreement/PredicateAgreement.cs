@@ -77,7 +77,7 @@ internal sealed class PredicateAgreement()
     private static bool IsSuitable(in SentenceContext s, in Clause clause) =>
         clause.Subject.Person == Person.Third
         && !s.Is(clause.Subject.Head, "on")
-        && !Clause.IsReflexive(s, clause.Verb)
+        && (!Clause.IsReflexive(s, clause.Verb) || VerbGroup.ReflexiveAttributeStart(s, clause.Verb) > 0)
         && !clause.Subject.NamesPerson
         && (
             clause.Subject.OpensClause
@@ -88,7 +88,9 @@ internal sealed class PredicateAgreement()
     // An attribute and those coordinated with it: "est légère, souple et durable"; "sont conçus pour être légers".
     private void CheckAttributes(in SentenceContext s, in Clause clause, int verb, FindingSink sink)
     {
-        var attribute = VerbGroup.AttributeStart(s, verb);
+        var attribute = Clause.IsReflexive(s, verb)
+            ? VerbGroup.ReflexiveAttributeStart(s, verb)
+            : VerbGroup.AttributeStart(s, verb);
         while (attribute > 0 && IsAttribute(s, attribute))
         {
             var features = s.FeaturesAsModifier(attribute);
@@ -117,7 +119,7 @@ internal sealed class PredicateAgreement()
 
     private static bool IsAttribute(in SentenceContext s, int i) =>
         s.IsPlainWord(i)
-        && (s.Is(i, Pos.Adjective) || s[i].IsPastParticiple)
+        && (s.Is(i, Pos.Adjective) || s[i].IsPastParticiple || IsAdjectiveInAnt(s, i))
         && !s.Could(i, Pos.Determiner)
         && !s.Could(i, Pos.Adverb)
         && !s.Could(i, Pos.Preposition)
@@ -125,6 +127,10 @@ internal sealed class PredicateAgreement()
         && !s.IsAny(i, ["bel", "entendu"]) // bel et bien, bien entendu
         && !s.Is(i + 1, Pos.Noun) // "bon enfant"
         && !(s.Is(i + 1, Pos.Determiner) && s.HasLemma(i, "seul")); // "seules les femmes"
+
+    // "est confiant": no present participle follows these verbs.
+    private static bool IsAdjectiveInAnt(in SentenceContext s, int i) =>
+        s[i].Form == VerbForm.PresentParticiple && s.Could(i, Pos.Adjective);
 
     // "les deux modes sont partagé et privé"
     private static bool IsDistributive(in SentenceContext s, int attribute, GenderNumber features, GenderNumber subject) =>

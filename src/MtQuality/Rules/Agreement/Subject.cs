@@ -156,7 +156,8 @@ internal readonly record struct Subject
 
     private static bool IsAfterPreposition(in SentenceContext s, int i) =>
         s[i - 1].Pos is Pos.Preposition or Pos.Contraction
-        || s.IsAny(i - 1, ["et", "ou", "ni", "comme", "que", "qu'", "c'est", "est", "sont"]);
+        || s.IsAny(i - 1, ["et", "ou", "ni", "comme", "c'est", "est", "sont"])
+        || (s.IsAny(i - 1, ["que", "qu'"]) && !OpensClauseAfterThat(s, i - 1));
 
     private static bool IsInCleft(in SentenceContext s, int i)
     {
@@ -268,7 +269,11 @@ internal readonly record struct Subject
         || s.IsMark(i - 1, ':')
         || s.IsMark(i - 1, '(')
         || s.IsDash(i - 1)
-        || (s.IsAny(i - 1, ["que", "qu'"]) && ((s[i - 2].IsVerbal && !IsRestrictive(s, i - 1)) || s.IsAny(i - 2, s_beforeThat)));
+        || (s.IsAny(i - 1, ["que", "qu'"]) && OpensClauseAfterThat(s, i - 1));
+
+    // "a dit que", "parce que"; not "plus grand que", "ne voit qu'".
+    private static bool OpensClauseAfterThat(in SentenceContext s, int that) =>
+        (s[that - 1].IsVerbal && !IsRestrictive(s, that)) || s.IsAny(that - 1, s_beforeThat);
 
     // "n'ont que le mot de justice à la bouche"
     private static bool IsRestrictive(in SentenceContext s, int que) =>

@@ -31,6 +31,9 @@ internal static class VerbGroup
     private static readonly string[] s_modals = ["pouvoir", "devoir", "aller"];
     private static readonly string[] s_copulas = ["être", "devenir", "rester", "demeurer", "paraître", "sembler"];
 
+    // With a reflexive pronoun these say something of their subject: "se dit prêt", "s'est montrée ferme".
+    private static readonly string[] s_reflexiveLinks = ["dire", "déclarer", "montrer", "sentir"];
+
     /// <summary>Index of the finite verb that follows; -1 when something else does.</summary>
     public static int FiniteVerbAfter(in SentenceContext s, int i)
     {
@@ -115,6 +118,23 @@ internal static class VerbGroup
             return s.Is(next, "être") ? SkipAdverbs(s, next + 1) : next;
         }
         return -1;
+    }
+
+    /// <summary>Where the attribute starts after "se dit", "s'est déclarée", "se montre"; -1 when the reflexive verb at <paramref name="verb"/> has none.</summary>
+    public static int ReflexiveAttributeStart(in SentenceContext s, int verb)
+    {
+        if (!s[verb].IsVerbal)
+        {
+            return -1;
+        }
+        if (!s.HasLemma(verb, "être"))
+        {
+            return s.HasAnyLemma(verb, s_reflexiveLinks) ? SkipAdverbs(s, verb + 1) : -1;
+        }
+        var participle = SkipAdverbs(s, verb + 1);
+        return s[participle].IsPastParticiple && s.HasAnyLemma(participle, s_reflexiveLinks)
+            ? SkipAdverbs(s, participle + 1)
+            : -1;
     }
 
     /// <summary>

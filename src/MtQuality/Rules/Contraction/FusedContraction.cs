@@ -38,6 +38,6 @@ internal sealed class FusedContraction()
         }
     }
 
-    /// <summary>"donne-m'en", "va-t'en", "laisse-l'entrer": a pronoun of one letter elides after a hyphen, a whole one does not.</summary>
-    private static bool IsRegularElision(ReadOnlySpan<char> clitic) => clitic.Length <= 3;
+    /// <summary>"donne-m'en", "va-t'en", "laisse-l'entrer": me, te, le and la elide after a hyphen, no other pronoun does.</summary>
+    private static bool IsRegularElision(ReadOnlySpan<char> clitic) => clitic is [_, 'm' or 't' or 'l' or 'M' or 'T' or 'L', _];
 }
