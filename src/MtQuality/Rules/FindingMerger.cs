@@ -4,7 +4,8 @@ namespace MtQuality.Rules;
 
 /// <summary>
 /// One place in the text, one finding: of findings that overlap, the graver stays; of equally grave ones the longer (it explains more),
-/// then the one whose rule comes first in the table. Findings for and against a machine do not silence each other.
+/// then the one whose rule comes first in the table. Findings for and against a machine do not silence each other, but for a clash
+/// that both make: where a slip of a person explains it ("ils faudra"), it is no agreement that went wrong.
 /// </summary>
 internal static class FindingMerger
 {
@@ -26,22 +27,19 @@ internal static class FindingMerger
         {
             length = Math.Max(length, finding.End);
         }
-        var pooled = ArrayPool<bool>.Shared.Rent(length);
-        var covered = pooled.AsSpan(0, length);
+        var pooled = ArrayPool<bool>.Shared.Rent(2 * length);
+        var slips = pooled.AsSpan(0, length);
+        var covered = pooled.AsSpan(length, length);
+        slips.Clear();
         covered.Clear();
         var kept = 0;
-        var human = false;
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings[i];
-            if (IsHuman(finding) != human)
-            {
-                // Human slips come last in the order of strength and are resolved among themselves.
-                human = true;
-                covered.Clear();
-            }
-            var place = covered.Slice(finding.Start, finding.Length);
-            if (!place.Contains(true))
+            // Human slips come first in the order of strength and are resolved among themselves.
+            var place = (IsHuman(finding) ? slips : covered).Slice(finding.Start, finding.Length);
+            var isExplained = IsClashOfEither(finding) && slips.Slice(finding.Start, finding.Length).Contains(true);
+            if (!isExplained && !place.Contains(true))
             {
                 place.Fill(true);
                 findings[kept++] = finding;
@@ -52,11 +50,14 @@ internal static class FindingMerger
         findings.Sort(s_byPlace);
     }
 
+    private static bool IsClashOfEither(RawFinding finding) =>
+        finding.Rule.Descriptor is { Origin: Origin.Either, Category: Category.Agreement };
+
     private static bool IsHuman(RawFinding finding) => finding.Rule.Descriptor.Origin == Origin.Human;
 
     private static int CompareStrength(RawFinding a, RawFinding b)
     {
-        var byKind = IsHuman(a).CompareTo(IsHuman(b));
+        var byKind = IsHuman(b).CompareTo(IsHuman(a));
         if (byKind != 0)
         {
             return byKind;

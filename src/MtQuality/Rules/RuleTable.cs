@@ -82,6 +82,9 @@ internal static class RuleTable
             Homophones.PluralLeurs,
             new CommonMisspelling(),
             Homophones.MisheardPhrase,
+            new MisplacedAccent(),
+            new SilentVerbEnding(),
+            new CapitalisedDay(),
         ];
         for (var i = 0; i < rules.Length; i++)
         {

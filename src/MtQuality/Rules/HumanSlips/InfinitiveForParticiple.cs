@@ -3,7 +3,7 @@ using MtQuality.Text;
 
 namespace MtQuality.Rules.HumanSlips;
 
-/// <summary>-er for -é and -é for -er, which sound alike: "il a manger", "pour mangé".</summary>
+/// <summary>-er, -é and -ez, which sound alike, one for the other: "il a manger", "pour mangé", "j'ai mangez".</summary>
 internal sealed class InfinitiveForParticiple()
     : SentenceRule(
         new RuleDescriptor(
@@ -23,6 +23,11 @@ internal sealed class InfinitiveForParticiple()
 
     private static readonly FoldedSet s_subjects = new("je j' tu il elle on nous vous ils elles qui l' m' t' les lui leur en y");
 
+    // Nouns as well for the lexicon, but hardly ever where a participle is due.
+    private static readonly FoldedSet s_alsoNouns = new(
+        "manger aller parler penser lever coucher toucher déjeuner dîner souper goûter"
+    );
+
     // After these only an infinitive can stand.
     private static readonly FoldedSet s_beforeInfinitive = new(
         "pour sans peut peuvent pouvait pouvaient pourra pourront pourrait pourraient peux pouvez doit doivent devait devaient devra devront "
@@ -38,13 +43,22 @@ internal sealed class InfinitiveForParticiple()
             {
                 continue;
             }
-            if (WordForms.EqualsFolded(word[^2..], "er") && IsInfinitiveOnly(sentence, i) && FollowsHaving(sentence, i))
+            if (
+                WordForms.EqualsFolded(word[^2..], "er")
+                && IsInfinitiveOnly(sentence, i)
+                && (FollowsHaving(sentence, i) || FollowsBeing(sentence, i))
+            )
             {
                 Report(sentence, i, VerbForm.PastParticiple, sink);
             }
             else if (word[^1] == 'é' && IsParticipleOnly(sentence, i) && FollowsModal(sentence, i))
             {
                 Report(sentence, i, VerbForm.Infinitive, sink);
+            }
+            // "vous pouvez mangez" is a slip as well, but machines make it too, from the imperatives of manuals.
+            else if (WordForms.EqualsFolded(word[^2..], "ez") && IsFiniteOnly(sentence, i) && FollowsHaving(sentence, i))
+            {
+                Report(sentence, i, VerbForm.PastParticiple, sink);
             }
         }
     }
@@ -68,22 +82,40 @@ internal sealed class InfinitiveForParticiple()
                 && !sentence.IsAny(auxiliary - 1, ["y", "en", "lui", "leur", "les", "qui"]);
     }
 
+    // il est aller, elles sont tomber; but "le mieux est aller", "c'est aller loin".
+    private static bool FollowsBeing(in SentenceContext sentence, int infinitive)
+    {
+        if (!sentence.IsAny(infinitive - 1, ["suis", "es", "est", "sommes", "êtes", "sont", "étais", "était", "étaient"]))
+        {
+            return false;
+        }
+        var subject = infinitive - 2;
+        while (subject >= 0 && sentence.IsAny(subject, ["n'", "ne", "s'", "se", "m'", "me", "t'", "te", "y"]))
+        {
+            subject--;
+        }
+        return sentence.IsAny(subject, ["je", "j'", "tu", "il", "elle", "on", "ils", "elles"])
+            || (sentence.IsAny(subject, ["nous", "vous"]) && sentence.IsAny(infinitive - 1, ["sommes", "êtes"]));
+    }
+
     private static bool FollowsModal(in SentenceContext sentence, int participle)
     {
         var before = participle - 1;
-        if (sentence.IsAny(before, ["pas", "plus", "bien", "aussi", "donc", "toujours"]))
+        while (
+            before > 0
+            && sentence.IsAny(before, ["pas", "plus", "bien", "aussi", "donc", "toujours", "vous", "nous", "les", "lui"])
+        )
         {
             before--;
         }
-        var modal = sentence.Word(before);
-        if (!s_beforeInfinitive.Contains(modal))
+        if (!s_beforeInfinitive.Contains(sentence.Word(before)))
         {
             return false;
         }
         // "qui se veut détaché", "pour blessé qu'il soit", "il va rassuré": adjectives of the subject; "sans" may hold a noun.
         return sentence.IsAny(before, ["pour", "sans"])
             ? before == participle - 1 && HasObject(sentence, participle + 1)
-            : !sentence.IsAny(before - 1, ["se", "s'", "me", "m'", "nous", "vous", "te", "t'"])
+            : !IsReflexive(sentence, before)
                 && !sentence.Is(before, Pos.Noun)
                 && (
                     HasObject(sentence, participle + 1)
@@ -91,11 +123,33 @@ internal sealed class InfinitiveForParticiple()
                 );
     }
 
+    // "vous pouvez" has its subject before it.
+    private static bool IsReflexive(in SentenceContext sentence, int verb) =>
+        sentence.IsAny(verb - 1, ["se", "s'", "me", "m'", "te", "t'"])
+        || (
+            sentence.IsAny(verb - 1, ["nous", "vous"])
+            && !sentence.Word(verb).EndsWith("ez")
+            && !sentence.Word(verb).EndsWith("ons")
+        );
+
     private static bool HasObject(in SentenceContext sentence, int i) => sentence[i].Pos is Pos.Determiner or Pos.Contraction;
 
-    private static bool IsInfinitiveOnly(in SentenceContext sentence, int i) => IsOnly(sentence, i, VerbForm.Infinitive);
+    private static bool IsInfinitiveOnly(in SentenceContext sentence, int i) =>
+        IsOnly(sentence, i, VerbForm.Infinitive) || s_alsoNouns.Contains(sentence.Word(i));
 
     private static bool IsParticipleOnly(in SentenceContext sentence, int i) => IsOnly(sentence, i, VerbForm.PastParticiple);
+
+    private static bool IsFiniteOnly(in SentenceContext sentence, int i)
+    {
+        foreach (var analysis in sentence.Analyses(i))
+        {
+            if (!analysis.Morph.IsVerbal || !analysis.Morph.IsFinite)
+            {
+                return false;
+            }
+        }
+        return sentence.IsKnown(i);
+    }
 
     private static bool IsOnly(in SentenceContext sentence, int i, VerbForm form)
     {
@@ -116,10 +170,11 @@ internal sealed class InfinitiveForParticiple()
         string? right = null;
         if (sink.Explains)
         {
-            var wanted =
-                form == VerbForm.Infinitive
-                    ? new Morph(Pos.Verb, form: form)
-                    : new Morph(Pos.Verb, Gender.Masculine, GrammaticalNumber.Singular, form: form);
+            var wanted = form switch
+            {
+                VerbForm.Infinitive => new Morph(Pos.Verb, form: form),
+                _ => new Morph(Pos.Verb, Gender.Masculine, GrammaticalNumber.Singular, form: form),
+            };
             foreach (var analysis in sentence.Analyses(i))
             {
                 if (analysis.Morph.IsVerbal)

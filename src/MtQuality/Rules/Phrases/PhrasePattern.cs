@@ -132,6 +132,11 @@ internal sealed class PhrasePattern
         {
             return (WordClassesOf.Morphology(sentence[token]) & element.Classes) != 0;
         }
+        // A capital inside the sentence may make any word a name: "à Visé".
+        if (token > 0 && HasCapital(sentence, token) && !IsOnlyPunctuation(sentence, 0, token))
+        {
+            return false;
+        }
         var fits = false;
         foreach (var analysis in sentence.Analyses(token))
         {

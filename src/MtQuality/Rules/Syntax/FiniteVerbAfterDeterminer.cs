@@ -60,7 +60,8 @@ internal sealed class FiniteVerbAfterDeterminer()
     /// </summary>
     private static bool IsSurelyDeterminer(in SentenceContext s, int i)
     {
-        if (s.Tokens[i].Has(TokenFlags.InitialCapital) && !s.IsFirstWord(i))
+        // "je mes suis trompé": a slip of a person for "je me suis".
+        if ((s.Tokens[i].Has(TokenFlags.InitialCapital) && !s.IsFirstWord(i)) || s.IsAny(i - 1, ["je", "j'"]))
         {
             return false;
         }
