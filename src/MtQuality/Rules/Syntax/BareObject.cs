@@ -86,7 +86,7 @@ internal sealed class BareObject()
         var noun = verb + 1;
         while (s.Is(noun, Pos.Adjective) && s.IsPlainWord(noun) && noun - verb <= MaxAdjectives)
         {
-            if (s.Could(noun, Pos.Determiner))
+            if (s.Could(noun, Pos.Determiner) || s.Is(noun, "autre"))
             {
                 return -1;
             }

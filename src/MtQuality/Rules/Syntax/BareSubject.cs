@@ -45,7 +45,7 @@ internal sealed class BareSubject()
             return;
         }
         var verb = VerbOf(sentence, noun);
-        if (verb > 0 && IsSurelyVerb(sentence, noun, verb))
+        if (verb > 0 && IsSurelyVerb(sentence, noun, verb) && !MayBeName(sentence, first, noun, verb))
         {
             var verbForm = sink.Explains ? sentence.Word(verb).ToString() : null;
             sink.ReportTokens(
@@ -98,8 +98,12 @@ internal sealed class BareSubject()
                 || s[i].IsPastParticiple
                 || s.Tokens[i].Kind == TokenKind.Number
                 || s.IsAny(i, s_clitics);
+            // A heading without full stop runs into a sentence: "Conférence Les orateurs sont".
+            var beginsAnew =
+                s.Tokens[i].Has(TokenFlags.InitialCapital)
+                && !(s[i].Pos is Pos.Noun or Pos.ProperNoun or Pos.Unknown or Pos.Foreign);
             var isMark = s.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Symbol or TokenKind.Code;
-            if (!continues || isMark || s[i].Subclass is Subclass.Relative or Subclass.Interrogative)
+            if (!continues || isMark || beginsAnew || s[i].Subclass is Subclass.Relative or Subclass.Interrogative)
             {
                 return -1;
             }
@@ -115,11 +119,21 @@ internal sealed class BareSubject()
         var isElse = s.Could(verb, Pos.Noun) || s.Could(verb, Pos.Adjective) || s.CouldBePastParticiple(verb);
         return isThird
             && s.IsPlainWord(verb)
-            && !s.HasAnyLemma(verb, ["dire", "obliger"])
+            && !s.HasAnyLemma(verb, ["dire", "obliger", "importer"])
             && !s.Tokens[Math.Min(verb + 1, s.Count - 1)].Has(TokenFlags.HyphenClitic)
             && (!isElse || s.Is(verb + 1, Pos.Determiner))
             && !(verb == noun + 1 && s.IsTime(noun));
     }
+
+    // "Python gère la mémoire", "Mai 68 est loin", "Service Manager est un produit": names that are common nouns as well.
+    private static bool MayBeName(in SentenceContext s, int first, int noun, int verb) =>
+        s.Tokens[noun + 1].Has(TokenFlags.InitialCapital)
+        || s.Tokens[noun + 1].Kind == TokenKind.Number
+        || (
+            first == noun
+            && (s.FeaturesAsNoun(noun) & GenderNumber.Singular) != 0
+            && (verb == noun + 1 || (verb == noun + 2 && s.IsAny(noun + 1, s_clitics)))
+        );
 
     private static string? Suggestion(in SentenceContext s, int first, int noun)
     {

@@ -34,10 +34,10 @@ internal sealed class NounPile()
     // "la manifestation samedi après-midi", "côté cour", "coup de théâtre début juin": nouns that stand as adverbs.
     private static readonly FoldedSet s_adverbial = new(
         "lundi mardi mercredi jeudi vendredi samedi dimanche matin matinée midi après-midi soir soirée nuit début fin mi janvier "
-            + "février mars avril mai juin juillet août septembre octobre novembre décembre côté niveau façon style type genre"
+            + "février mars avril mai juin juillet août septembre octobre novembre décembre côté niveau façon style type genre grâce suite faute histoire"
     );
 
-    private static readonly string[] s_apposed = [.. RuleData.Lines("apposed-nouns.txt")];
+    private static readonly string[] s_qualifying = [.. RuleData.Lines("qualifying-nouns.txt")];
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
@@ -81,7 +81,7 @@ internal sealed class NounPile()
         var (nouns, sure) = (0, 0);
         for (var i = first; i < end; i++)
         {
-            if (s.Is(i, Pos.Noun) && !s.HasAnyLemma(i, s_apposed))
+            if (s.Is(i, Pos.Noun) && !s.HasAnyLemma(i, s_qualifying))
             {
                 nouns++;
                 sure += s.IsOnly(i, Pos.Noun) ? 1 : 0;
@@ -97,6 +97,7 @@ internal sealed class NounPile()
         && s.Is(first, Pos.Noun)
         && s.Is(first + 1, Pos.Adjective)
         && s.Is(first + 2, Pos.Noun)
+        && !s.HasAnyLemma(first + 2, s_qualifying)
         && !AdjectiveNoun.CouldStandBeforeNoun(s, first + 1)
         && s[first - 1].Pos is Pos.Determiner or Pos.Contraction or Pos.Preposition;
 }
