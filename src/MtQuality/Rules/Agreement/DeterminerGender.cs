@@ -50,11 +50,11 @@ internal sealed class DeterminerGender()
             s.IsAny(first, ["tous", "tout"]) ? GenderNumber.Masculine
             : s.IsAny(first, ["toutes", "toute"]) ? GenderNumber.Feminine
             : GenderNumber.None;
-        // "nous avons tous les mains prises", "avant tout la santé": it belongs to the subject, or to an adverb.
+        // "nous avons tous les mains prises", "avant tout la santé", "pas du tout la même": it belongs to the subject, or to an adverb.
         if (
             features.ClashesInGender(group.Features)
             && !s[first - 1].IsVerbal
-            && !s.IsAny(first - 1, ["avant", "après", "malgré", "surtout", "dessus"])
+            && !s.IsAny(first - 1, ["avant", "après", "malgré", "surtout", "dessus", "du"])
             && s[first - 1].Pos is not (Pos.Pronoun or Pos.Adverb or Pos.Noun)
         )
         {

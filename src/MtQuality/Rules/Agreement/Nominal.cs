@@ -161,6 +161,20 @@ internal static class Nominal
         return false;
     }
 
+    /// <summary>Whether every analysis is a finite verb.</summary>
+    public static bool IsOnlyFinite(this in SentenceContext s, int i)
+    {
+        var analyses = s.Analyses(i);
+        foreach (var analysis in analyses)
+        {
+            if (!analysis.Morph.IsVerbal || !analysis.Morph.IsFinite)
+            {
+                return false;
+            }
+        }
+        return analyses.Length > 0;
+    }
+
     /// <summary>Whether some analysis is an infinitive or a present participle, before which a preposition may stand.</summary>
     public static bool CouldBeInfinitive(this in SentenceContext s, int i)
     {

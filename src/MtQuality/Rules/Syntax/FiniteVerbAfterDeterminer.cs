@@ -44,14 +44,7 @@ internal sealed class FiniteVerbAfterDeterminer()
         {
             return false;
         }
-        foreach (var analysis in s.Analyses(i))
-        {
-            if (!analysis.Morph.IsVerbal || !analysis.Morph.IsFinite)
-            {
-                return false;
-            }
-        }
-        return !IsSlipForNoun(s, i);
+        return s.IsOnlyFinite(i) && !IsSlipForNoun(s, i);
     }
 
     /// <summary>

@@ -1,0 +1,131 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Lexicon;
+
+/// <summary>
+/// The seam of two English phrases, run together and left in English: "douze inchesWeight", "un bagManufacturer". The source had lost
+/// its line breaks, and the engine took the two words for one that it does not know.
+/// </summary>
+internal sealed class WeldedEnglish()
+    : SentenceRule(
+        new RuleDescriptor(
+            "MTQ3006",
+            "WeldedEnglish",
+            Category.Untranslated,
+            Severity.Minor,
+            Origin.Machine,
+            "« {0} » : deux segments anglais soudés, « {1} », restés sans traduction.",
+            "“{0}”: two English segments run together, “{1}”, and left untranslated."
+        )
+        {
+            Requires = SentenceTraits.UnknownWord,
+        }
+    )
+{
+    private const int ShortestFirst = 3;
+    private const int LongestWord = 40;
+
+    // What an English phrase begins with. None of these ends a usual product name.
+    private static readonly FoldedSet s_openers = new(
+        "the about when with for you your our this these because since from what how more made if its it even not also founded "
+            + "designed included as an and no two three four five ten warranty manufacturer weight dimensions height lifetime limited"
+    );
+
+    // What ends product names, too: LinkedIn, AlwaysOn.
+    private static readonly FoldedSet s_doubtfulOpeners = new("in on a to of all one");
+
+    // What ends a measurement, and so a phrase.
+    private static readonly FoldedSet s_units = new(
+        "inches inch feet foot pounds pound ounces ounce yards yard lbs millimeters centimeters meters grams degrees years year "
+            + "months days warranty included only"
+    );
+
+    private enum Weld
+    {
+        None,
+
+        /// <summary>An identifier of a program looks the same, so it counts only beside another.</summary>
+        Doubtful,
+        Certain,
+    }
+
+    public override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        var welds = 0;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            welds += WeldAt(sentence, i, out _) != Weld.None ? 1 : 0;
+        }
+        for (var i = 0; i < sentence.Count && welds > 0; i++)
+        {
+            var weld = WeldAt(sentence, i, out var seam);
+            if (weld == Weld.Certain || (weld == Weld.Doubtful && welds > 1))
+            {
+                var word = sentence.Word(i);
+                var apart = sink.Explains ? $"{word[..seam]} {word[seam..]}" : null;
+                sink.ReportTokens(this, sentence, i, i, apart, null, (string?)null);
+            }
+        }
+    }
+
+    private static Weld WeldAt(in SentenceContext s, int i, out int seam)
+    {
+        seam = 0;
+        var token = s.Tokens[i];
+        if (token.Kind != TokenKind.Word || !token.Has(TokenFlags.InnerCapital) || token.Length > LongestWord)
+        {
+            return Weld.None;
+        }
+        var word = s.Word(i);
+        seam = Seam(word);
+        if (seam < ShortestFirst || !IsLowerAfterFirst(word[seam..]))
+        {
+            return Weld.None;
+        }
+        var first = word[..seam];
+        var second = word[seam..];
+        var isName = token.Has(TokenFlags.InitialCapital);
+        if (s_openers.Contains(second) || (!isName && s_units.Contains(first)))
+        {
+            return Weld.Certain;
+        }
+        var isEnglish = s_doubtfulOpeners.Contains(second) || (!isName && (IsEnglish(first) || IsEnglish(second)));
+        return isEnglish ? Weld.Doubtful : Weld.None;
+    }
+
+    // Where the first capital stands behind a small letter.
+    private static int Seam(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (!CharClasses.IsLower(word[i]))
+            {
+                return CharClasses.IsUpper(word[i]) ? i : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static bool IsLowerAfterFirst(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word[1..])
+        {
+            if (!CharClasses.IsLower(c))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool IsEnglish(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[word.Length];
+        for (var i = 0; i < word.Length; i++)
+        {
+            folded[i] = WordForms.Fold(word[i]);
+        }
+        return EnglishWords.Contains(folded);
+    }
+}

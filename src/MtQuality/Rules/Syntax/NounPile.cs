@@ -1,0 +1,103 @@
+using MtQuality.Language;
+using MtQuality.Rules.Agreement;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Syntax;
+
+/// <summary>
+/// "un acier lame poignée", "système verrouillage sécurité": nouns piled up as English piles them, where French needs prepositions and
+/// another order.
+/// </summary>
+internal sealed class NounPile()
+    : SentenceRule(
+        new RuleDescriptor(
+            "MTQ4005",
+            "NounPile",
+            Category.WordOrder,
+            Severity.Major,
+            Origin.Machine,
+            "« {0} » : noms empilés sans préposition, dans l’ordre de l’anglais.",
+            "“{0}”: nouns piled up without prepositions, in English order."
+        )
+        {
+            Requires = SentenceTraits.None,
+        }
+    )
+{
+    private const int ShortestWord = 3;
+    private const int FewestNouns = 3;
+
+    /// <summary>With adjectives between them fewer nouns will do, but not fewer words.</summary>
+    private const int FewestWords = 4;
+    private const int FewestSureNouns = 2;
+
+    // "la manifestation samedi après-midi", "côté cour", "coup de théâtre début juin": nouns that stand as adverbs.
+    private static readonly FoldedSet s_adverbial = new(
+        "lundi mardi mercredi jeudi vendredi samedi dimanche matin matinée midi après-midi soir soirée nuit début fin mi janvier "
+            + "février mars avril mai juin juillet août septembre octobre novembre décembre côté niveau façon style type genre grâce suite faute histoire"
+    );
+
+    private static readonly string[] s_qualifying = [.. RuleData.Lines("qualifying-nouns.txt")];
+
+    public override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        var i = 0;
+        while (i < sentence.Count)
+        {
+            var end = EndOfRun(sentence, i);
+            if (end - i >= FewestNouns && IsPile(sentence, i, end))
+            {
+                sink.ReportTokens(this, sentence, i, end - 1);
+            }
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    // Nouns, adjectives and words unknown to the lexicon, all in lower case, with nothing between them.
+    private static int EndOfRun(in SentenceContext s, int i)
+    {
+        while (i < s.Count && (IsNounOrAdjective(s, i) || IsUnknown(s, i)))
+        {
+            i++;
+        }
+        return i;
+    }
+
+    private static bool IsNounOrAdjective(in SentenceContext s, int i) =>
+        s[i].Pos is Pos.Noun or Pos.Adjective
+        && s.IsPlainWord(i)
+        && s.Word(i).Length >= ShortestWord
+        && !s.Tokens[i].Has(TokenFlags.InitialCapital)
+        && !s_adverbial.Contains(s.Word(i));
+
+    private static bool IsUnknown(in SentenceContext s, int i) =>
+        s.Is(i, Pos.Unknown)
+        && s.Tokens[i].Kind == TokenKind.Word
+        && s.Word(i).Length >= ShortestWord
+        && (s.Tokens[i].Flags & (TokenFlags.InitialCapital | TokenFlags.InnerCapital | TokenFlags.HasDigit)) == 0;
+
+    private static bool IsPile(in SentenceContext s, int first, int end)
+    {
+        var (nouns, sure) = (0, 0);
+        for (var i = first; i < end; i++)
+        {
+            if (s.Is(i, Pos.Noun) && !s.HasAnyLemma(i, s_qualifying))
+            {
+                nouns++;
+                sure += s.IsOnly(i, Pos.Noun) ? 1 : 0;
+            }
+        }
+        return sure >= FewestSureNouns
+            && (nouns >= FewestNouns || end - first >= FewestWords || IsNounAdjectiveNoun(s, first, end));
+    }
+
+    // "une batterie rechargeable plomb": the adjective goes with the noun before it, and the last noun with nothing.
+    private static bool IsNounAdjectiveNoun(in SentenceContext s, int first, int end) =>
+        end - first == FewestNouns
+        && s.Is(first, Pos.Noun)
+        && s.Is(first + 1, Pos.Adjective)
+        && s.Is(first + 2, Pos.Noun)
+        && !s.HasAnyLemma(first + 2, s_qualifying)
+        && !AdjectiveNoun.CouldStandBeforeNoun(s, first + 1)
+        && s[first - 1].Pos is Pos.Determiner or Pos.Contraction or Pos.Preposition;
+}

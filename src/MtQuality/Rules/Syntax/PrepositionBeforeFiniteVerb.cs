@@ -1,0 +1,53 @@
+using MtQuality.Rules.Agreement;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Syntax;
+
+/// <summary>"permet de réduisent le bruit": a preposition before a form that can only be a finite verb.</summary>
+internal sealed class PrepositionBeforeFiniteVerb()
+    : SentenceRule(
+        new RuleDescriptor(
+            "MTQ4006",
+            "PrepositionBeforeFiniteVerb",
+            Category.PartOfSpeech,
+            Severity.Major,
+            Origin.Either,
+            "« {2} » est un verbe conjugué : après « {1} », il faut un infinitif ou un nom.",
+            "“{2}” is a finite verb: after “{1}” there should be an infinitive or a noun."
+        )
+        {
+            Requires = SentenceTraits.FiniteVerb,
+        }
+    )
+{
+    // Before these neither an object pronoun nor a clause without conjunction can begin.
+    private static readonly string[] s_prepositions = ["de", "d'", "pour", "à", "sans", "par", "avec", "dans", "sur"];
+
+    public override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        for (var i = 1; i < sentence.Count; i++)
+        {
+            if (
+                sentence.IsAny(i - 1, s_prepositions)
+                && sentence.IsPlainWord(i)
+                && !sentence.Tokens[i].Has(TokenFlags.HasHyphen)
+                && sentence.IsOnlyFinite(i)
+            )
+            {
+                Report(sentence, i, sink);
+            }
+        }
+    }
+
+    private void Report(in SentenceContext s, int verb, FindingSink sink)
+    {
+        if (!sink.Explains)
+        {
+            sink.ReportTokens(this, s, verb - 1, verb);
+            return;
+        }
+        var before = s.Text[s.Tokens[verb - 1].Start..s.Tokens[verb].Start];
+        var suggestion = Infinitive.Of(s, verb) is { } infinitive ? string.Concat(before, infinitive) : null;
+        sink.ReportTokens(this, s, verb - 1, verb, s.Word(verb - 1).ToString(), s.Word(verb).ToString(), suggestion);
+    }
+}
