@@ -230,5 +230,22 @@ internal sealed class InputTests
         Assert.That(run.ExitCode, Is.Not.EqualTo(2));
     }
 
+    [Test]
+    public void Random_bytes_and_an_empty_file_are_named_and_the_others_answered_by_the_real_checker()
+    {
+        var bytes = new byte[100_000];
+        new Random(11).NextBytes(bytes);
+        var random = _directory.Write("hasard.txt", bytes);
+        var empty = _directory.Write("vide.txt", []);
+        var good = _directory.Write("bon.txt", Encoding.UTF8.GetBytes("Le pont est fermé depuis hier soir."));
+
+        var run = CommandLine.Run("", "check", random, empty, good);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("hasard.txt: fichier binaire"));
+        Assert.That(run.Error + run.Output, Does.Contain("vide.txt"));
+        Assert.That(run.Output, Does.Contain("bon.txt"));
+    }
+
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 }

@@ -64,6 +64,21 @@ internal sealed class LinearTimeTests
         Assert.That(FrenchChecker.Default.Score(line), Is.InRange(0f, 1f));
     }
 
+    [TestCase("-")]
+    [TestCase("l'")]
+    [TestCase("« a “ b ")]
+    [TestCase("a-t-il")]
+    [TestCase("il a ")]
+    public void A_hundred_thousand_characters_of_one_pattern_are_answered(string pattern)
+    {
+        var text = Repeat(pattern, 100_000);
+
+        var report = FrenchChecker.Default.CheckArticle(text);
+
+        Assert.That(report.Sentences, Is.Not.Empty);
+        Assert.That(report.Sentences[^1].Start + report.Sentences[^1].Length, Is.EqualTo(text.TrimEnd().Length));
+    }
+
     private static void AssertLinear(Func<int, string> make, Action<string> check)
     {
         var text = make(Length);

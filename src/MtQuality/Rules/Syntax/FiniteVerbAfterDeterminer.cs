@@ -74,7 +74,9 @@ internal sealed class FiniteVerbAfterDeterminer()
                     return false;
             }
         }
-        return determiner && (!s.Could(i, Pos.Pronoun) || IsPlaceOfNoun(s, i)) && !IsNounItself(s, i);
+        // "tout sa coûte cher" is a slip of a person for ça, which is the subject: as with a pronoun, the place decides.
+        var couldBePronoun = s.Could(i, Pos.Pronoun) || (s.Is(i, "sa") && !(s[i - 1].IsVerbal && s[i - 1].IsFinite));
+        return determiner && (!couldBePronoun || IsPlaceOfNoun(s, i)) && !IsNounItself(s, i);
     }
 
     // Where no object pronoun can stand: "après la ~", "annonce la ~ de", "La ~ de". After a relative clause it could: "ce qu'il dit
