@@ -112,15 +112,19 @@ public sealed class FrenchChecker
         for (var i = 0; i < article.Sentences.Length; i++)
         {
             var sentence = article.SentenceAt(i);
+            var isForeign = (sentence.Traits & SentenceTraits.Foreign) != 0;
             foreach (var rule in _sentenceRules)
             {
                 var required = rule.Descriptor.Requires;
-                if ((sentence.Traits & required) == required)
+                if ((sentence.Traits & required) == required && (!isForeign || rule.Descriptor.ReadsForeign))
                 {
                     rule.Check(sentence, workspace.Sink);
                 }
             }
-            _phrases.Check(sentence, workspace.Sink);
+            if (!isForeign)
+            {
+                _phrases.Check(sentence, workspace.Sink);
+            }
         }
         if (!singleSentence)
         {

@@ -37,6 +37,9 @@ public sealed record RuleDescriptor(
     /// </summary>
     public bool IsHardEvidence => Severity >= Severity.Major || Origin == Origin.Human;
 
+    /// <summary>Whether the rule also reads sentences in other languages, in which tools leave their traces too.</summary>
+    internal bool ReadsForeign => Category is Category.Disclaimer or Category.Markup;
+
     /// <summary>What must be present in a sentence for the rule to be called at all.</summary>
     internal SentenceTraits Requires { get; init; }
 }

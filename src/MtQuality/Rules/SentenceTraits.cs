@@ -35,4 +35,7 @@ internal enum SentenceTraits : uint
     FirstOrSecondPerson = 1 << 10,
     Pronoun = 1 << 11,
     ProperName = 1 << 12,
+
+    /// <summary>Written in another language: a quoted message, a title, a legal notice. Only rules that say so read it.</summary>
+    Foreign = 1 << 13,
 }

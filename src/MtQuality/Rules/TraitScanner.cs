@@ -6,9 +6,19 @@ namespace MtQuality.Rules;
 /// <summary>Computes <see cref="SentenceTraits"/> from tokens and readings in one pass.</summary>
 internal static class TraitScanner
 {
+    // Fewer unknown words are names and terms in a French sentence.
+    private const int FewestForeignWords = 3;
+
+    // Words of French grammar that English, the other language of quoted text, does not have.
+    private static readonly FoldedSet s_frenchGrammar = new(
+        "le la les l' un une des du de d' au aux et est dans que qu' qui pour avec sur par ne n' pas en il elle ils elles je vous nous ce "
+            + "c' cette ces son sa ses leur leurs se s' sont été plus mais ou où y à"
+    );
+
     public static SentenceTraits Scan(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Reading> readings)
     {
         var traits = SentenceTraits.None;
+        var foreign = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
@@ -28,6 +38,7 @@ internal static class TraitScanner
             if (token.Kind == TokenKind.Word && reading.Match == FormMatch.Unknown)
             {
                 traits |= SentenceTraits.UnknownWord;
+                foreign += token.Has(TokenFlags.InitialCapital) ? 0 : 1;
             }
             if (token.Kind is TokenKind.Punctuation or TokenKind.Symbol or TokenKind.Code)
             {
@@ -35,7 +46,19 @@ internal static class TraitScanner
             }
             traits |= OfReading(reading.Morph);
         }
-        return traits;
+        return foreign >= FewestForeignWords && foreign > 2 * CountFrenchGrammar(text, tokens)
+            ? traits | SentenceTraits.Foreign
+            : traits;
+    }
+
+    private static int CountFrenchGrammar(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+    {
+        var count = 0;
+        foreach (var token in tokens)
+        {
+            count += s_frenchGrammar.Contains(token.In(text)) ? 1 : 0;
+        }
+        return count;
     }
 
     private static SentenceTraits OfMark(char c) =>
