@@ -10,7 +10,7 @@ namespace MtQuality;
 /// <summary>
 /// Finds traces of machine translation in French text. Immutable and thread-safe: one instance serves a whole process.
 /// </summary>
-public sealed class FrenchChecker
+public sealed partial class FrenchChecker
 {
     private readonly CheckerOptions _options;
     private readonly FrenchLexicon _lexicon = FrenchLexicon.Default;
@@ -44,10 +44,7 @@ public sealed class FrenchChecker
     public ArticleReport CheckArticle(string text)
     {
         ThrowIfUnusable(text);
-        using var workspace = Workspace.Rent();
-        workspace.Sink.Explains = true;
-        Run(text, workspace, singleSentence: false);
-        return new ReportBuilder(text, workspace, _options).Article();
+        return _siteJudge is null ? CheckEvidence(text, features: []) : CheckWith(_siteJudge, text);
     }
 
     /// <summary>Checks one sentence on its own, without the memory of an article.</summary>
@@ -88,20 +85,17 @@ public sealed class FrenchChecker
         return (counts, workspace.CountWords());
     }
 
-    /// <summary>Features of a sentence as <see cref="SentenceScorer"/> sees them.</summary>
-    internal float[] Features(string sentence)
+    /// <summary>What the findings alone say, and the features of the article where the caller has room for them.</summary>
+    private ArticleReport CheckEvidence(string text, Span<float> features)
     {
-        ThrowIfUnusable(sentence);
         using var workspace = Workspace.Rent();
-        workspace.Sink.Explains = false;
-        Run(sentence, workspace, singleSentence: true);
-        var features = new float[SentenceFeatures.Count];
-        if (workspace.Sentences.Count > 0)
+        workspace.Sink.Explains = true;
+        Run(text, workspace, singleSentence: false);
+        if (!features.IsEmpty)
         {
-            var article = workspace.ContextOf(sentence, _lexicon, memory: null);
-            SentenceFeatures.Extract(article.SentenceAt(0), workspace.Sink.Findings, features);
+            ArticleFeatures.Extract(workspace.ContextOf(text, _lexicon, memory: null), workspace.Sink.Findings, features);
         }
-        return features;
+        return new ReportBuilder(text, workspace, _options).Article();
     }
 
     private void Run(ReadOnlySpan<char> text, Workspace workspace, bool singleSentence)

@@ -52,6 +52,9 @@ public sealed record Contribution(string Name, int Count, double LogLikelihoodRa
 
     /// <summary>Name of the constant term of the calibration.</summary>
     public const string Prior = "prior";
+
+    /// <summary>Name of the term by which a site's own judge moves the sum to its own probability (see <see cref="ISiteJudge"/>).</summary>
+    public const string Site = "site";
 }
 
 /// <summary>What was found in an article.</summary>
