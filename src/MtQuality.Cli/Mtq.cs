@@ -1,14 +1,16 @@
 using System.CommandLine;
 using MtQuality.Cli.Commands;
+using MtQuality.Models;
 
 namespace MtQuality.Cli;
 
 /// <summary>The command line. Tests run it in process, with streams of their own.</summary>
 internal sealed class Mtq(Terminal terminal)
 {
-    /// <summary>Makes the function that checks a text; tests put their own in its place.</summary>
-    public Func<CheckerOptions, Func<string, ArticleReport>> CheckerOf { get; init; } =
-        options => new FrenchChecker(options).CheckArticle;
+    /// <summary>Makes the function that checks a text, from settings and the path of a site's model; tests put their own in its place.</summary>
+    public Func<CheckerOptions, string?, Func<string, ArticleReport>> CheckerOf { get; init; } =
+        (options, siteModel) =>
+            (siteModel is null ? new FrenchChecker(options) : FrenchChecker.Load(siteModel, options)).CheckArticle;
 
     /// <summary>Runs a command line and returns its exit code.</summary>
     public int Run(params string[] args)
@@ -18,6 +20,7 @@ internal sealed class Mtq(Terminal terminal)
             new CheckCommand(terminal, CheckerOf),
             new RulesCommand(terminal),
             new ExplainCommand(terminal),
+            new TrainCommand(terminal),
             new EvalCommand(terminal),
         };
         // A file name may start with an at sign: no response files.
@@ -35,7 +38,7 @@ internal sealed class Mtq(Terminal terminal)
             terminal.Out.Flush();
             return parsed.Errors.Count > 0 ? ExitCode.Unreadable : code;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ModelFileException)
         {
             terminal.Error.WriteLine($"mtq: {e.Message}");
             return ExitCode.Unreadable;

@@ -23,22 +23,22 @@ internal sealed class CommandLine
 
     /// <summary>Runs with the checker of these tests: what it finds depends on nothing but them.</summary>
     public static CommandLine RunWithFake(string input, params string[] args) =>
-        Run(s_utf8.GetBytes(input), FakeChecker.Of, colour: false, args);
+        Run(s_utf8.GetBytes(input), (options, _) => FakeChecker.Of(options), colour: false, args);
 
     /// <summary>Shows the report that this function makes of the text.</summary>
     public static CommandLine RunWith(Func<string, ArticleReport> check, string text)
     {
         // As UTF-16, so that halves of characters stay what they are.
         byte[] input = [.. Encoding.Unicode.Preamble, .. MemoryMarshal.AsBytes(text.AsSpan())];
-        return Run(input, _ => check, colour: false, ["check", "-"]);
+        return Run(input, (_, _) => check, colour: false, ["check", "-"]);
     }
 
     public static CommandLine RunInColour(string input, params string[] args) =>
-        Run(s_utf8.GetBytes(input), FakeChecker.Of, colour: true, args);
+        Run(s_utf8.GetBytes(input), (options, _) => FakeChecker.Of(options), colour: true, args);
 
     private static CommandLine Run(
         byte[] input,
-        Func<CheckerOptions, Func<string, ArticleReport>>? checkerOf,
+        Func<CheckerOptions, string?, Func<string, ArticleReport>>? checkerOf,
         bool colour,
         string[] args
     )

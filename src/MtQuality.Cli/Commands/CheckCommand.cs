@@ -36,11 +36,17 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<bool> _preview = new("--preview") { Description = "Run preview rules too." };
 
+    private readonly Option<string?> _model = new("--model")
+    {
+        HelpName = "FILE",
+        Description = "A site's own model, made by mtq train: its probability takes the place of the evidence's.",
+    };
+
     private readonly LanguageOption _language = new();
     private readonly Terminal _terminal;
-    private readonly Func<CheckerOptions, Func<string, ArticleReport>> _checkerOf;
+    private readonly Func<CheckerOptions, string?, Func<string, ArticleReport>> _checkerOf;
 
-    public CheckCommand(Terminal terminal, Func<CheckerOptions, Func<string, ArticleReport>> checkerOf)
+    public CheckCommand(Terminal terminal, Func<CheckerOptions, string?, Func<string, ArticleReport>> checkerOf)
         : base(
             "check",
             """
@@ -59,6 +65,7 @@ internal sealed class CheckCommand : Command
         Add(_language);
         Add(_disable);
         Add(_preview);
+        Add(_model);
         Validators.Add(Validate);
         SetAction(Run);
     }
@@ -100,14 +107,20 @@ internal sealed class CheckCommand : Command
         };
         var wording = new Wording(options.Language);
         var inputs = parsed.GetValue(_inputs)!;
+        var siteModel = parsed.GetValue(_model);
         return parsed.GetValue(_jsonLines)
-            ? CheckJsonLines(inputs.FirstOrDefault(TextSource.StandardInput), options, wording)
-            : CheckTexts(inputs, parsed.GetValue(_format)!, options, wording);
+            ? CheckJsonLines(inputs.FirstOrDefault(TextSource.StandardInput), _checkerOf(options, siteModel), options, wording)
+            : CheckTexts(inputs, parsed.GetValue(_format)!, _checkerOf(options, siteModel), options, wording);
     }
 
-    private int CheckTexts(string[] inputs, string format, CheckerOptions options, Wording wording)
+    private int CheckTexts(
+        string[] inputs,
+        string format,
+        Func<string, ArticleReport> check,
+        CheckerOptions options,
+        Wording wording
+    )
     {
-        var check = _checkerOf(options);
         using IReportWriter writer = format switch
         {
             "json" => new JsonReportWriter(_terminal.Output),
@@ -132,7 +145,7 @@ internal sealed class CheckCommand : Command
         return ExitCode.Of(flagged, unreadable);
     }
 
-    private int CheckJsonLines(string file, CheckerOptions options, Wording wording)
+    private int CheckJsonLines(string file, Func<string, ArticleReport> check, CheckerOptions options, Wording wording)
     {
         Stream input;
         try
@@ -147,7 +160,7 @@ internal sealed class CheckCommand : Command
         using (input)
         {
             using var progress = new Progress(_terminal, wording.ManyLines);
-            return new JsonLinesRun(_checkerOf(options), options.MaxTextLength, wording).Run(input, _terminal.Output, progress);
+            return new JsonLinesRun(check, options.MaxTextLength, wording).Run(input, _terminal.Output, progress);
         }
     }
 }

@@ -1,19 +1,24 @@
+using System.Buffers;
+using MtQuality.Language;
 using MtQuality.Models;
 using MtQuality.Scoring;
 
 namespace MtQuality;
 
 /// <summary>
-/// A site's own article classifier: a weighted sum of the features of an article and its calibration, in one small file.
-/// Immutable and thread-safe; judging allocates nothing.
+/// A site's own article classifier: a weighted sum of the features of an article, perhaps of its n-grams too, and its calibration,
+/// in one small file. Immutable and thread-safe.
 /// </summary>
 public sealed class ArticleClassifier : ISiteJudge
 {
     internal const string Kind = "MTQA";
-    internal const ushort Version = 1;
+    internal const ushort Version = 2;
 
     // One weight for each feature of this version of the library, in its order; 0 for those that the model does not use.
     private readonly double[] _weights;
+
+    // One weight for each bucket of ArticleNgrams; none when the model does not look at n-grams.
+    private readonly float[] _ngrams = [];
     private readonly double _bias;
     private readonly double _scale;
     private readonly double _offset;
@@ -44,8 +49,11 @@ public sealed class ArticleClassifier : ISiteJudge
         }
     }
 
-    private ArticleClassifier(double[] weights, double bias, double scale, double offset) =>
-        (_weights, _bias, _scale, _offset) = (weights, bias, scale, offset);
+    internal ArticleClassifier(double[] weights, float[] ngrams, double bias, double scale, double offset) =>
+        (_weights, _ngrams, _bias, _scale, _offset) = (weights, ngrams, bias, scale, offset);
+
+    /// <summary>Whether the model looks at n-grams, which only <see cref="Probability(string, ReadOnlySpan{float})"/> knows.</summary>
+    internal bool ReadsNgrams => _ngrams.Length > 0;
 
     /// <summary>The weighted sum before calibration.</summary>
     /// <param name="features">Features in the order of <see cref="FrenchChecker.ArticleFeatureNames"/>.</param>
@@ -68,9 +76,43 @@ public sealed class ArticleClassifier : ISiteJudge
     /// <summary>Calibrated probability, 0 to 1, that the article is an unreviewed machine translation.</summary>
     /// <param name="features">Features in the order of <see cref="FrenchChecker.ArticleFeatureNames"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="features"/> has another length.</exception>
-    public double Probability(ReadOnlySpan<float> features) => 1 / (1 + Math.Exp(-((_scale * Score(features)) + _offset)));
+    public double Probability(ReadOnlySpan<float> features) => Calibrated(Score(features));
 
-    double ISiteJudge.Judge(string text, ReadOnlySpan<float> features) => Probability(features);
+    /// <summary>Calibrated probability, 0 to 1, that the article is an unreviewed machine translation, by all that the model knows.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="features">Its features in the order of <see cref="FrenchChecker.ArticleFeatureNames"/>.</param>
+    /// <exception cref="ArgumentException"><paramref name="features"/> has another length.</exception>
+    public double Probability(string text, ReadOnlySpan<float> features)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Calibrated(Score(features) + (ReadsNgrams ? ScoreOfNgrams(text) : 0));
+    }
+
+    double ISiteJudge.Judge(string text, ReadOnlySpan<float> features) => Probability(text, features);
+
+    private double Calibrated(double score) => 1 / (1 + Math.Exp(-((_scale * score) + _offset)));
+
+    private double ScoreOfNgrams(string text)
+    {
+        var values = ArrayPool<float>.Shared.Rent(ArticleNgrams.Count);
+        try
+        {
+            var ngrams = values.AsSpan(0, ArticleNgrams.Count);
+            using var workspace = Workspace.Rent();
+            workspace.Analyze(text, MorphTagger.Default, singleSentence: false);
+            ArticleNgrams.Extract(workspace.ContextOf(text, FrenchLexicon.Default, memory: null), ngrams);
+            var sum = 0.0;
+            for (var i = 0; i < ngrams.Length; i++)
+            {
+                sum += _ngrams[i] * (double)ngrams[i];
+            }
+            return sum;
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(values);
+        }
+    }
 
     /// <summary>Reads a classifier from a file.</summary>
     /// <param name="path">Path of the file.</param>
@@ -99,9 +141,15 @@ public sealed class ArticleClassifier : ISiteJudge
             reader.Expect(known, $"this version of the library has no feature '{feature}'; train the model anew");
             weights[index] = ReadFinite(ref reader);
         }
-        var classifier = new ArticleClassifier(weights, ReadFinite(ref reader), ReadFinite(ref reader), ReadFinite(ref reader));
+        var (bias, scale, offset) = (ReadFinite(ref reader), ReadFinite(ref reader), ReadFinite(ref reader));
+        var ngrams = reader.ReadArray<float>();
+        reader.Expect(
+            ngrams.Length is 0 or ArticleNgrams.Count,
+            $"{ngrams.Length} weights of n-grams found where there must be none or {ArticleNgrams.Count}"
+        );
+        reader.Expect(Array.TrueForAll(ngrams, float.IsFinite), "a weight of an n-gram is no number");
         reader.ExpectEnd();
-        return classifier;
+        return new ArticleClassifier(weights, ngrams, bias, scale, offset);
     }
 
     /// <summary>Writes the classifier to a file.</summary>
@@ -129,6 +177,7 @@ public sealed class ArticleClassifier : ISiteJudge
         Write(writer, _bias);
         Write(writer, _scale);
         Write(writer, _offset);
+        writer.WriteArray<float>(_ngrams);
         return writer.ToFile(Kind, Version);
     }
 
