@@ -35,6 +35,10 @@ internal static class NameScanner
                 runs.Add(new NameRun(i, last));
                 i = last;
             }
+            else if (OpensClauseAsSubject(article, i))
+            {
+                runs.Add(new NameRun(i, i, IsDoubtful: true));
+            }
         }
     }
 
@@ -51,6 +55,19 @@ internal static class NameScanner
             && !PersonNouns.Contains(article.Word(i))
             && !Titles.Contains(article.Word(i))
             && (!BeginsClause(article, i) || Words.CouldBeName(article, i));
+
+    // "Petit est …", "Boucher, qui …": what may be a noun or an adjective, and stands without an article where a subject does.
+    private static bool OpensClauseAsSubject(in SentenceContext article, int i) =>
+        IsCapitalisedWord(article, i)
+        && BeginsClause(article, i)
+        && !article.Tokens[i].Has(TokenFlags.Elided)
+        && !PersonNouns.Contains(article.Word(i))
+        && (article.Could(i, Pos.Noun) || article.Could(i, Pos.Adjective))
+        && (
+            (article[i + 1].IsVerbal && article[i + 1].IsFinite)
+            || article.IsAny(i + 1, ["ne", "n'", "se", "s'"])
+            || (article.Is(i + 1, ",") && article.Is(i + 2, "qui"))
+        );
 
     // "Mme de Brissac", "M. von der Heide"; but "Mme la ministre".
     private static bool IsParticleAfterTitle(in SentenceContext article, int i) =>
