@@ -8,7 +8,11 @@ namespace MtQuality.Training.Evaluation;
 internal static class TaggerEvaluation
 {
     /// <summary>Tags the tokens of the treebank, sentence by sentence.</summary>
-    public static TaggingScore WithGoldTokens(MorphTagger tagger, IEnumerable<UdSentence> sentences)
+    public static TaggingScore WithGoldTokens(
+        MorphTagger tagger,
+        IEnumerable<UdSentence> sentences,
+        ConfidenceScore? confidence = null
+    )
     {
         var score = new TaggingScore();
         foreach (var sentence in sentences)
@@ -18,7 +22,9 @@ internal static class TaggerEvaluation
             tagger.Tag(sentence.Text, tokens, readings);
             for (var i = 0; i < tokens.Length; i++)
             {
+                var right = score.RightPos;
                 score.Add(sentence.Tokens[i], tokens[i].In(sentence.Text), readings[i].Morph);
+                confidence?.Add(readings[i].Margin, score.RightPos - right == sentence.Tokens[i].Words.Length);
             }
         }
         return score;

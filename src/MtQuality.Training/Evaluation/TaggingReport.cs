@@ -70,10 +70,11 @@ internal static class TaggingReport
             "features, baseline"
         );
         var confusions = new Dictionary<(string, string), int>();
+        var confidence = new ConfidenceScore();
         foreach (var file in files)
         {
             UdSentence[] treebank = [.. ConlluReader.ReadFile(file)];
-            var gold = TaggerEvaluation.WithGoldTokens(tagger, treebank);
+            var gold = TaggerEvaluation.WithGoldTokens(tagger, treebank, confidence);
             var raw = TaggerEvaluation.OnRawText(tagger, treebank);
             var baseline = majority?.Measure(treebank);
             accuracy.Add(
@@ -104,6 +105,9 @@ internal static class TaggingReport
             On raw text F1, tokens and sentences cut by us. Baseline: the most frequent tag of each form.
 
             {accuracy}
+            How far the tagger's own confidence can be trusted, with gold tokens; 255 is given where there is nothing to choose, too:
+
+            {confidence.ToTable()}
             What is taken for what, with gold tokens:
 
             {errors}

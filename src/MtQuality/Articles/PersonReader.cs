@@ -47,6 +47,10 @@ internal ref struct PersonReader
     {
         foreach (ref var run in CollectionsMarshal.AsSpan(_runs))
         {
+            if (run.IsDoubtful)
+            {
+                continue;
+            }
             run = WithoutPrecedingWord(run);
             if (!IsSurname(run))
             {
@@ -85,7 +89,7 @@ internal ref struct PersonReader
     {
         foreach (var run in _runs)
         {
-            if (!IsSurname(run))
+            if (run.IsDoubtful || !IsSurname(run))
             {
                 continue;
             }

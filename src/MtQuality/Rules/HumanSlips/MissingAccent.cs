@@ -21,21 +21,17 @@ internal sealed class MissingAccent()
     )
 {
     private const int ShortestWord = 4;
-    private const int LongestWord = 24;
-
-    // A rare word with accents is a chance likeness: only words that are used are missed.
-    private const int LeastFrequency = 4;
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
-        Span<char> capitals = stackalloc char[LongestWord];
+        Span<char> capitals = stackalloc char[LostAccents.LongestWord];
         for (var i = 0; i < sentence.Count; i++)
         {
             var word = sentence.Word(i);
             if (
                 sentence.IsKnown(i)
                 || sentence.Tokens[i].Kind != TokenKind.Word
-                || word.Length is < ShortestWord or > LongestWord
+                || word.Length is < ShortestWord or > LostAccents.LongestWord
                 || !IsPlainLowerCase(word)
                 || EnglishWords.Contains(word)
                 || IsForeignStretch(sentence, i)
@@ -43,16 +39,9 @@ internal sealed class MissingAccent()
             {
                 continue;
             }
-            // The lexicon finds words in capitals without their accents, so that is how it is asked.
-            var asked = capitals[..word.Length];
-            for (var c = 0; c < word.Length; c++)
+            if (LostAccents.ClassOf(sentence.Lexicon, word, capitals) is not 0 and var found)
             {
-                asked[c] = char.ToUpperInvariant(word[c]);
-            }
-            var found = sentence.Lexicon.ClassOf(asked, out var match);
-            if (found != 0 && match == FormMatch.UnaccentedCapitals && sentence.Lexicon.FrequencyOf(asked) >= LeastFrequency)
-            {
-                Report(sentence, i, asked, sentence.Lexicon.AnalysesOf(found)[0], sink);
+                Report(sentence, i, capitals[..word.Length], sentence.Lexicon.AnalysesOf(found)[0], sink);
             }
         }
     }

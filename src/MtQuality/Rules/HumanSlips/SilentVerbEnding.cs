@@ -40,7 +40,7 @@ internal sealed class SilentVerbEnding()
                 verb >= 0
                 && sentence[verb].IsVerbal
                 && sentence[verb].IsFinite
-                && !sentence.CouldBePastParticiple(verb)
+                && (person != Person.Third || !sentence.CouldBePastParticiple(verb))
                 && !VerbGroup.Could(sentence, verb, person, number)
                 && SoundsRight(sentence, verb, person, number)
             )

@@ -32,11 +32,20 @@ internal sealed class UntranslatedWord()
                 && sentence.Tokens[i].Length >= ShortestWord
                 && IsAmongFrenchWords(sentence, i)
                 && !Quotation.Encloses(sentence, i)
+                && !IsFrenchWithoutAccents(sentence, i)
             )
             {
                 sink.ReportTokens(this, sentence, i, i);
             }
         }
+    }
+
+    // "un bon hotel": likelier of a person who types no accents.
+    private static bool IsFrenchWithoutAccents(in SentenceContext sentence, int i)
+    {
+        Span<char> capitals = stackalloc char[LostAccents.LongestWord];
+        var word = sentence.Word(i);
+        return word.Length <= capitals.Length && LostAccents.ClassOf(sentence.Lexicon, word, capitals) != 0;
     }
 
     /// <summary>French on one side at least, and no name on either: "Silicon valley", "Data center".</summary>
