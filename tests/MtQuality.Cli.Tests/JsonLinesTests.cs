@@ -271,7 +271,9 @@ internal sealed class JsonLinesTests
             Output = output,
             Error = TextWriter.Null,
         };
-        var run = Task.Run(() => new Mtq(terminal) { CheckerOf = (options, _) => FakeChecker.Of(options) }.Run("check", "--jsonl"));
+        var run = Task.Run(() =>
+            new Mtq(terminal) { CheckerOf = (options, _) => FakeChecker.Of(options) }.Run("check", "--jsonl")
+        );
         using var reader = new StreamReader(answers);
 
         for (var i = 0; i < 3; i++)
