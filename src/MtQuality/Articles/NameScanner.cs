@@ -35,7 +35,7 @@ internal static class NameScanner
                 runs.Add(new NameRun(i, last));
                 i = last;
             }
-            else if (OpensClauseAsSubject(article, i))
+            else if (OpensClauseAsSubject(article, i) || IsTradeWithoutArticle(article, i))
             {
                 runs.Add(new NameRun(i, i, IsDoubtful: true));
             }
@@ -61,13 +61,20 @@ internal static class NameScanner
         IsCapitalisedWord(article, i)
         && BeginsClause(article, i)
         && !article.Tokens[i].Has(TokenFlags.Elided)
-        && !PersonNouns.Contains(article.Word(i))
         && (article.Could(i, Pos.Noun) || article.Could(i, Pos.Adjective))
         && (
             (article[i + 1].IsVerbal && article[i + 1].IsFinite)
             || article.IsAny(i + 1, ["ne", "n'", "se", "s'"])
             || (article.Is(i + 1, ",") && article.Is(i + 2, "qui"))
         );
+
+    // "a déclaré Boulanger": a trade takes an article where it is none's name.
+    private static bool IsTradeWithoutArticle(in SentenceContext article, int i) =>
+        PersonNouns.Contains(article.Word(i))
+        && IsCapitalisedWord(article, i)
+        && !BeginsClause(article, i)
+        && !FunctionReader.IsDeterminer(article, i - 1)
+        && !article.Is(i - 1, Pos.Adjective);
 
     // "Mme de Brissac", "M. von der Heide"; but "Mme la ministre".
     private static bool IsParticleAfterTitle(in SentenceContext article, int i) =>
@@ -147,8 +154,12 @@ internal static class NameScanner
 
     private static bool IsPartOfName(in SentenceContext article, int first, int i) =>
         (IsCapitalisedWord(article, i) || IsSurnameInCapitals(article, first, i))
-        && !PersonNouns.Contains(article.Word(i))
+        && (!PersonNouns.Contains(article.Word(i)) || IsTradeAsSurname(article, first, i))
         && !Titles.Contains(article.Word(i));
+
+    // "Sarah Boulanger", "Paul Marchand"; but "Macron Président".
+    private static bool IsTradeAsSurname(in SentenceContext article, int first, int i) =>
+        i == first + 1 && Words.GenderOfFirstName(article, first) != Gender.None;
 
     /// <summary>"Jean DUPONT": the surname in capitals, as lists and agencies write it.</summary>
     private static bool IsSurnameInCapitals(in SentenceContext article, int first, int i) =>

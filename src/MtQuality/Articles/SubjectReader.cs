@@ -61,7 +61,8 @@ internal readonly ref struct SubjectReader
     private Speaker HeadedBy(int i)
     {
         var head = FunctionReader.HeadFrom(_text, i);
-        if (head < 0)
+        // "a déclaré Boulanger": with a capital and without an article it is somebody's name, and no trade.
+        if (head < 0 || (head == i && IsCapitalised(i)))
         {
             return Speaker.Unknown;
         }

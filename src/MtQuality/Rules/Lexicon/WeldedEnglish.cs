@@ -35,6 +35,11 @@ internal sealed class WeldedEnglish()
     // What ends product names, too: LinkedIn, AlwaysOn.
     private static readonly FoldedSet s_doubtfulOpeners = new("in on a to of all one");
 
+    // What ends brands as well, where the first word has a capital of its own: FindIt, TeamFor, MadeMore.
+    private static readonly FoldedSet s_endOfBrands = new(
+        "it its you your our for more made how what as an no not two three four five ten with even"
+    );
+
     // What ends a measurement, and so a phrase.
     private static readonly FoldedSet s_units = new(
         "inches inch feet foot pounds pound ounces ounce yards yard lbs millimeters centimeters meters grams degrees years year "
@@ -86,6 +91,10 @@ internal sealed class WeldedEnglish()
         var first = word[..seam];
         var second = word[seam..];
         var isName = token.Has(TokenFlags.InitialCapital);
+        if (isName && s_endOfBrands.Contains(second))
+        {
+            return Weld.None;
+        }
         if (s_openers.Contains(second) || (!isName && s_units.Contains(first)))
         {
             return Weld.Certain;
