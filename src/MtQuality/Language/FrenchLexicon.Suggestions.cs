@@ -17,7 +17,7 @@ internal sealed partial class FrenchLexicon
         {
             return [];
         }
-        var found = _nearest.Find(form);
+        var found = Near(form);
         if (SplitOf(form) is > 0 and var split)
         {
             var left = form[..split];
@@ -40,6 +40,9 @@ internal sealed partial class FrenchLexicon
         }
         return [.. suggestions];
     }
+
+    /// <summary>Words near a misspelt form, with their distance; the best first, in the casing of the lexicon.</summary>
+    public List<NearestWords.Candidate> Near(ReadOnlySpan<char> form) => _nearest.Find(form);
 
     /// <summary>Where a form is best cut into two usual words; 0 when it is not.</summary>
     public int SplitOf(ReadOnlySpan<char> form)
