@@ -5,6 +5,7 @@ using MtQuality.Training.Lexicon;
 using MtQuality.Training.Segmentation;
 using MtQuality.Training.SentenceScore;
 using MtQuality.Training.Tagging;
+using MtQuality.Training.Tokens;
 
 // One command per model file that is built, and tools that show what rules do on real text. Run at the root of the repository.
 (string Name, string Usage, Func<string[], int> Run)[] commands =
@@ -14,6 +15,7 @@ using MtQuality.Training.Tagging;
     ("lexicon", LexiconCommand.Usage, LexiconCommand.Run),
     ("english", EnglishCommand.Usage, EnglishCommand.Run),
     ("tagger", TaggerCommand.Usage, TaggerCommand.Run),
+    ("tokens", TokensCommand.Usage, TokensCommand.Run),
     ("evidence", EvidenceCommand.Usage, EvidenceCommand.Run),
     ("segmentation", SegmentationCommand.Usage, SegmentationCommand.Run),
     ("sentence", SentenceCommand.Usage, SentenceCommand.Run),

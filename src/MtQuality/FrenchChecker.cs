@@ -4,8 +4,12 @@ using MtQuality.Language;
 using MtQuality.Rules;
 using MtQuality.Rules.Phrases;
 using MtQuality.Scoring;
+using MtQuality.Scoring.Tokens;
 
 namespace MtQuality;
+
+/// <summary>Sees a sentence and the findings of the rules in it.</summary>
+internal delegate void SentenceVisitor(in SentenceContext sentence, ReadOnlySpan<RawFinding> findings);
 
 /// <summary>
 /// Finds traces of machine translation in French text. Immutable and thread-safe: one instance serves a whole process.
@@ -18,16 +22,24 @@ public sealed partial class FrenchChecker
     private readonly SentenceRule[] _sentenceRules;
     private readonly PhraseIndex _phrases;
     private readonly ArticleRule[] _articleRules;
+    private readonly bool[] _learnedErrors;
+    private readonly ErrorTagger? _errorTagger;
 
     /// <summary>Makes a checker.</summary>
     /// <param name="options">Settings; the defaults when <see langword="null"/>.</param>
     public FrenchChecker(CheckerOptions? options = null)
+        : this(options, errorTagger: null) { }
+
+    /// <summary>Makes a checker with a token model that is being fitted; with the embedded one when <see langword="null"/>.</summary>
+    internal FrenchChecker(CheckerOptions? options, ErrorTagger? errorTagger)
     {
+        _errorTagger = errorTagger;
         _options = options ?? CheckerOptions.Default;
         var active = RuleTable.All.Where(IsActive).ToArray();
         _sentenceRules = active.OfType<SentenceRule>().ToArray();
         _phrases = new PhraseIndex(active.OfType<PhraseRule>());
         _articleRules = active.OfType<ArticleRule>().ToArray();
+        _learnedErrors = LearnedError.All.Select(active.Contains).ToArray();
     }
 
     /// <summary>A checker with the default settings and the embedded models.</summary>
@@ -98,27 +110,61 @@ public sealed partial class FrenchChecker
         return new ReportBuilder(text, workspace, _options).Article();
     }
 
+    /// <summary>Shows each sentence of an article with what the rules found in it, as the learned model sees it.</summary>
+    internal void Visit(string text, SentenceVisitor visitor)
+    {
+        ThrowIfUnusable(text);
+        using var workspace = Workspace.Rent();
+        workspace.Sink.Explains = false;
+        workspace.Analyze(text, _tagger, singleSentence: false);
+        var memory = ArticleMemory.Read(workspace.ContextOf(text, _lexicon, memory: null));
+        var article = workspace.ContextOf(text, _lexicon, memory);
+        for (var i = 0; i < article.Sentences.Length; i++)
+        {
+            var sentence = article.SentenceAt(i);
+            var first = workspace.Sink.Count;
+            CheckSentence(sentence, workspace.Sink);
+            visitor(sentence, workspace.Sink.Findings[first..]);
+        }
+    }
+
+    private void CheckSentence(in SentenceContext sentence, FindingSink sink)
+    {
+        var isForeign = (sentence.Traits & SentenceTraits.Foreign) != 0;
+        foreach (var rule in _sentenceRules)
+        {
+            var required = rule.Descriptor.Requires;
+            if ((sentence.Traits & required) == required && (!isForeign || rule.Descriptor.ReadsForeign))
+            {
+                rule.Check(sentence, sink);
+            }
+        }
+        if (!isForeign)
+        {
+            _phrases.Check(sentence, sink);
+        }
+    }
+
     private void Run(ReadOnlySpan<char> text, Workspace workspace, bool singleSentence)
     {
         workspace.Analyze(text, _tagger, singleSentence);
         var memory = singleSentence ? null : ArticleMemory.Read(workspace.ContextOf(text, _lexicon, memory: null));
         var article = workspace.ContextOf(text, _lexicon, memory);
+        // Asked for here and not in the constructor: a model can be fitted while there is none to embed.
+        var errorTagger = _errorTagger ?? ErrorTagger.Default;
         for (var i = 0; i < article.Sentences.Length; i++)
         {
             var sentence = article.SentenceAt(i);
-            var isForeign = (sentence.Traits & SentenceTraits.Foreign) != 0;
-            foreach (var rule in _sentenceRules)
-            {
-                var required = rule.Descriptor.Requires;
-                if ((sentence.Traits & required) == required && (!isForeign || rule.Descriptor.ReadsForeign))
-                {
-                    rule.Check(sentence, workspace.Sink);
-                }
-            }
-            if (!isForeign)
-            {
-                _phrases.Check(sentence, workspace.Sink);
-            }
+            var firstFinding = workspace.Sink.Count;
+            CheckSentence(sentence, workspace.Sink);
+            errorTagger.Check(
+                sentence,
+                firstFinding,
+                workspace.Sink,
+                workspace.TokenBuffers,
+                workspace.ErrorProbabilitiesIn(sentence.Sentence),
+                _learnedErrors
+            );
         }
         if (!singleSentence)
         {

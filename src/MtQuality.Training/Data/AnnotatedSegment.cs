@@ -2,37 +2,72 @@ using System.Globalization;
 
 namespace MtQuality.Training.Data;
 
-/// <summary>A machine-translated segment with the weight of the errors that annotators marked in it.</summary>
-internal sealed record AnnotatedSegment(string Document, string Text, double ErrorWeight)
+/// <summary>An error that annotators marked: its place in the segment and its name in their list of categories.</summary>
+internal readonly record struct ErrorSpan(int Start, int Length, string Category)
 {
-    /// <summary>Reads a table with the columns split, doc, seg, n_err, mqm_weight, mt_fr; segments without a weight are left out.</summary>
+    public int End => Start + Length;
+}
+
+/// <summary>A machine-translated segment with the errors that annotators marked in it, and their weight.</summary>
+internal sealed record AnnotatedSegment(
+    string Document,
+    string Text,
+    string SourceText,
+    double ErrorWeight,
+    IReadOnlyList<ErrorSpan> Errors
+)
+{
+    /// <summary>
+    /// Reads <c>segments.tsv.gz</c> and <c>spans.tsv.gz</c> of a directory; segments without a weight were not annotated and are left out.
+    /// </summary>
     /// <exception cref="InvalidDataException">A column is missing.</exception>
-    public static IEnumerable<AnnotatedSegment> Read(string path)
+    public static IEnumerable<AnnotatedSegment> Read(string directory)
     {
-        string[]? header = null;
-        int document = 0,
-            text = 0,
-            weight = 0;
-        foreach (var line in DataFile.Lines(path))
+        var spans = ReadSpans(Path.Combine(directory, "spans.tsv.gz")).ToLookup(s => (s.Document, s.Segment), s => s.Span);
+        foreach (
+            var row in ReadTable(Path.Combine(directory, "segments.tsv.gz"), "doc", "seg", "mqm_weight", "mt_fr", "source_en")
+        )
         {
-            var columns = line.Split('\t');
-            if (header is null)
+            if (double.TryParse(row[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight))
             {
-                header = columns;
-                document = Column("doc");
-                text = Column("mt_fr");
-                weight = Column("mqm_weight");
-            }
-            else if (double.TryParse(columns[weight], NumberStyles.Float, CultureInfo.InvariantCulture, out var errorWeight))
-            {
-                yield return new AnnotatedSegment(columns[document], columns[text], errorWeight);
+                yield return new AnnotatedSegment(row[0], row[3], row[4], weight, [.. spans[(row[0], row[1])]]);
             }
         }
+    }
 
-        int Column(string name)
+    private static IEnumerable<(string Document, string Segment, ErrorSpan Span)> ReadSpans(string path) =>
+        ReadTable(path, "doc", "seg", "start", "length", "category")
+            .Select(row =>
+                (
+                    row[0],
+                    row[1],
+                    new ErrorSpan(
+                        int.Parse(row[2], NumberStyles.None, CultureInfo.InvariantCulture),
+                        int.Parse(row[3], NumberStyles.None, CultureInfo.InvariantCulture),
+                        row[4]
+                    )
+                )
+            );
+
+    private static IEnumerable<string[]> ReadTable(string path, params string[] wanted)
+    {
+        int[]? columns = null;
+        foreach (var line in DataFile.Lines(path))
         {
-            var index = Array.IndexOf(header, name);
-            return index >= 0 ? index : throw new InvalidDataException($"{path} has no column {name}.");
+            var cells = line.Split('\t');
+            if (columns is null)
+            {
+                columns = Array.ConvertAll(wanted, name => Array.IndexOf(cells, name));
+                var missing = Array.IndexOf(columns, -1);
+                if (missing >= 0)
+                {
+                    throw new InvalidDataException($"{path} has no column {wanted[missing]}.");
+                }
+            }
+            else
+            {
+                yield return Array.ConvertAll(columns, column => cells[column]);
+            }
         }
     }
 }

@@ -12,7 +12,6 @@ namespace MtQuality.Training.SentenceScore;
 internal static class SentenceCommand
 {
     private const double Penalty = 1;
-    private const int Folds = 5;
 
     public const string Usage = "sentence --data DIR [--out DIR]";
 
@@ -23,14 +22,14 @@ internal static class SentenceCommand
         var output = Path.Combine(arguments.Optional("--out") ?? Arguments.ModelsDirectory, SentenceScorer.FileName);
         var checker = new FrenchChecker();
         var segments = AnnotatedSegment
-            .Read(Path.Combine(data, "mqm", "segments.tsv.gz"))
-            .Select(s => new Sample(s.Text, s.ErrorWeight > 0, IsHeldOut(s.Document)));
+            .Read(Path.Combine(data, "mqm"))
+            .Select(s => new Sample(s.Text, s.ErrorWeight > 0, Folds.Of(s.Document) == Folds.HeldOut));
         var human = LabelledText
             .Read(Path.Combine(data, "sentences", "train.tsv.gz"))
             .Where(s =>
                 s.Source.StartsWith("newstest/", StringComparison.Ordinal) || s.Source.StartsWith("ud/", StringComparison.Ordinal)
             )
-            .Select(s => new Sample(s.Text, HasError: false, IsHeldOut(s.Document)));
+            .Select(s => new Sample(s.Text, HasError: false, Folds.Of(s.Document) == Folds.HeldOut));
         var samples = segments.Concat(human).ToArray();
         var rows = samples.AsParallel().AsOrdered().Select(s => checker.Features(s.Text)).ToArray();
 
@@ -63,17 +62,6 @@ internal static class SentenceCommand
             Penalty
         );
         return new SentenceScorer(Array.ConvertAll(weights[..^1], w => (float)w), (float)weights[^1]);
-    }
-
-    /// <summary>A fixed fifth of the documents, by a hash that does not change between runs.</summary>
-    private static bool IsHeldOut(string document)
-    {
-        var hash = 2166136261;
-        foreach (var c in document)
-        {
-            hash = (hash ^ c) * 16777619;
-        }
-        return hash % Folds == 0;
     }
 
     private static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

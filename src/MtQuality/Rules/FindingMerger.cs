@@ -1,11 +1,13 @@
 using System.Buffers;
+using MtQuality.Scoring.Tokens;
 
 namespace MtQuality.Rules;
 
 /// <summary>
-/// One place in the text, one finding: of findings that overlap, the graver stays; of equally grave ones the longer (it explains more),
-/// then the one whose rule comes first in the table. Findings for and against a machine do not silence each other, but for a clash
-/// that both make: where a slip of a person explains it ("ils faudra"), it is no agreement that went wrong.
+/// One place in the text, one finding: of findings that overlap, those of rules stay before those of the learned model, then the
+/// graver; of equally grave ones the longer (it explains more), then the one whose rule comes first in the table. Findings for and
+/// against a machine do not silence each other, but for a clash that both make and for what the model suspects: where a slip of a
+/// person explains it ("ils faudra"), it is no agreement that went wrong.
 /// </summary>
 internal static class FindingMerger
 {
@@ -38,7 +40,7 @@ internal static class FindingMerger
             var finding = findings[i];
             // Human slips come first in the order of strength and are resolved among themselves.
             var place = (IsHuman(finding) ? slips : covered).Slice(finding.Start, finding.Length);
-            var isExplained = IsClashOfEither(finding) && slips.Slice(finding.Start, finding.Length).Contains(true);
+            var isExplained = IsLessThanASlip(finding) && slips.Slice(finding.Start, finding.Length).Contains(true);
             if (!isExplained && !place.Contains(true))
             {
                 place.Fill(true);
@@ -50,8 +52,8 @@ internal static class FindingMerger
         findings.Sort(s_byPlace);
     }
 
-    private static bool IsClashOfEither(RawFinding finding) =>
-        finding.Rule.Descriptor is { Origin: Origin.Either, Category: Category.Agreement };
+    private static bool IsLessThanASlip(RawFinding finding) =>
+        finding.Rule is LearnedError || finding.Rule.Descriptor is { Origin: Origin.Either, Category: Category.Agreement };
 
     private static bool IsHuman(RawFinding finding) => finding.Rule.Descriptor.Origin == Origin.Human;
 
@@ -61,6 +63,12 @@ internal static class FindingMerger
         if (byKind != 0)
         {
             return byKind;
+        }
+        // What a rule can explain comes before what the learned model merely suspects.
+        var bySource = (a.Rule is LearnedError).CompareTo(b.Rule is LearnedError);
+        if (bySource != 0)
+        {
+            return bySource;
         }
         var bySeverity = b.Rule.Descriptor.Severity - a.Rule.Descriptor.Severity;
         if (bySeverity != 0)

@@ -38,6 +38,10 @@ internal sealed class FindingSink
         params string[]? suggestions
     ) => _findings.Add(new RawFinding(rule, start, length, detail1, detail2, suggestions));
 
+    /// <summary>Reports an artifact whose probability is known by itself, not only as the average of its rule.</summary>
+    public void Report(Rule rule, int start, int length, float confidence) =>
+        _findings.Add(new RawFinding(rule, start, length, null, null, null) { Confidence = confidence });
+
     /// <summary>
     /// Reports tokens with one suggestion or none, so that a rule can pass <c>sink.Explains ? … : null</c> and allocate nothing when
     /// only a score is wanted.
@@ -88,4 +92,7 @@ internal readonly record struct RawFinding(
 )
 {
     public int End => Start + Length;
+
+    /// <summary>Probability that the finding is right; <see langword="null"/> when only that of its rule is known.</summary>
+    public float? Confidence { get; init; }
 }

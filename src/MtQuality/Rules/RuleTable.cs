@@ -7,6 +7,7 @@ using MtQuality.Rules.Locale;
 using MtQuality.Rules.Syntax;
 using MtQuality.Rules.Traces;
 using MtQuality.Rules.Usage;
+using MtQuality.Scoring.Tokens;
 
 namespace MtQuality.Rules;
 
@@ -19,6 +20,7 @@ internal static class RuleTable
     {
         Rule[] rules =
         [
+            .. LearnedError.All,
             new PersonPredicateGender(),
             new DeterminerGender(),
             new DeterminerNumber(),

@@ -95,7 +95,7 @@ internal readonly ref struct ReportBuilder(ReadOnlySpan<char> text, Workspace wo
             rule.Category,
             rule.Severity,
             rule.Origin,
-            EvidenceModel.Default.ConfidenceOf(raw.Rule),
+            raw.Confidence ?? EvidenceModel.Default.ConfidenceOf(raw.Rule),
             message,
             raw.Suggestions ?? []
         );

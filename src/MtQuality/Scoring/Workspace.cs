@@ -1,6 +1,7 @@
 using MtQuality.Articles;
 using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Scoring.Tokens;
 using MtQuality.Text;
 
 namespace MtQuality.Scoring;
@@ -18,6 +19,10 @@ internal sealed class Workspace : IDisposable
     public GrowingBuffer<Sentence> Sentences { get; } = new(32);
     public GrowingBuffer<Reading> Readings { get; } = new(256);
     public GrowingBuffer<SentenceTraits> Traits { get; } = new(32);
+
+    /// <summary>Probability of each token to be, or to stand beside, an error.</summary>
+    public GrowingBuffer<float> ErrorProbabilities { get; } = new(256);
+    public TokenBuffers TokenBuffers { get; } = new();
     public FindingSink Sink { get; } = new();
 
     /// <summary>Takes this thread's spare workspace, or a new one when it is in use.</summary>
@@ -37,6 +42,8 @@ internal sealed class Workspace : IDisposable
             Readings.Trim(256);
             Sentences.Trim(32);
             Traits.Trim(32);
+            ErrorProbabilities.Trim(256);
+            TokenBuffers.Trim();
         }
         t_spare = this;
     }
@@ -52,6 +59,7 @@ internal sealed class Workspace : IDisposable
         Readings.Clear();
         Traits.Clear();
         Sink.Clear();
+        ErrorProbabilities.Clear();
 
         Tokenizer.Tokenize(text, Tokens);
         if (!singleSentence)
@@ -64,6 +72,7 @@ internal sealed class Workspace : IDisposable
         }
 
         Readings.Extend(Tokens.Count);
+        ErrorProbabilities.Extend(Tokens.Count);
         foreach (var sentence in Sentences.Items)
         {
             var tokens = Tokens.Items.Slice(sentence.FirstToken, sentence.TokenCount);
@@ -92,6 +101,9 @@ internal sealed class Workspace : IDisposable
             countsByRule[finding.Rule.Index]++;
         }
     }
+
+    public Span<float> ErrorProbabilitiesIn(Sentence sentence) =>
+        ErrorProbabilities.Items.Slice(sentence.FirstToken, sentence.TokenCount);
 
     public int CountWords()
     {

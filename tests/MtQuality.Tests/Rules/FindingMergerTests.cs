@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MtQuality.Rules;
+using MtQuality.Scoring.Tokens;
 
 namespace MtQuality.Tests.Rules;
 
@@ -33,6 +34,10 @@ public sealed class FindingMergerTests
     [Test]
     public void A_human_slip_explains_a_clash_that_both_make() =>
         Assert.That(Merge(Find(s_minor, 0, 10), Find(s_human, 0, 4)), Is.EqualTo(new[] { Find(s_human, 0, 4) }));
+
+    [Test]
+    public void What_a_rule_explains_comes_before_what_the_learned_model_suspects() =>
+        Assert.That(Merge(Find(LearnedError.All[0], 0, 10), Find(s_minor, 5, 2)), Is.EqualTo(new[] { Find(s_minor, 5, 2) }));
 
     [Test]
     public void The_same_finding_twice_is_one_finding() =>

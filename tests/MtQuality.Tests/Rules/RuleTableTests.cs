@@ -10,7 +10,7 @@ internal sealed partial class RuleTableTests
     {
         var ids = FrenchChecker.Rules.Select(rule => rule.Id).ToArray();
 
-        Assert.That(ids, Has.All.Match("^MTQ[1-9][0-9]{3}$"));
+        Assert.That(ids, Has.All.Match("^MTQ[0-9]{4}$"));
         Assert.That(ids, Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
         Assert.That(ids, Is.Unique);
     }

@@ -1,0 +1,67 @@
+using MtQuality.Rules;
+using MtQuality.Scoring.Tokens;
+using MtQuality.Text;
+
+namespace MtQuality.Training.Tokens;
+
+/// <summary>The tokens of one sentence, ready to learn from.</summary>
+/// <param name="Text">The text that the sentence belongs to.</param>
+/// <param name="Features">Features of all tokens, <see cref="TokenFeatures.Count"/> each.</param>
+/// <param name="Labels">One per token.</param>
+/// <param name="Places">Start and end of each token in the text, and whether it is a word.</param>
+internal sealed record TokenExamples(
+    TrainingText Text,
+    uint[] Features,
+    TokenLabel[] Labels,
+    (int Start, int End, bool IsWord)[] Places
+)
+{
+    // Of a corrupted sentence only the tokens near the error are learnt from: the others were in the sentence before.
+    private const int Near = 3;
+
+    public int Count => Labels.Length;
+
+    public ReadOnlySpan<uint> FeaturesOf(int token) => Features.AsSpan(token * TokenFeatures.Count, TokenFeatures.Count);
+
+    /// <summary>The sentences of a text.</summary>
+    public static List<TokenExamples> Of(TrainingText text, FrenchChecker checker)
+    {
+        var examples = new List<TokenExamples>();
+        checker.Visit(
+            text.Text,
+            (in SentenceContext sentence, ReadOnlySpan<RawFinding> findings) => examples.Add(Of(text, sentence, findings))
+        );
+        return examples;
+    }
+
+    private static TokenExamples Of(TrainingText text, in SentenceContext sentence, ReadOnlySpan<RawFinding> findings)
+    {
+        var labels = new TokenLabel[sentence.Count];
+        var (first, last) = (0, sentence.Count - 1);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            labels[i] = TokenLabel.Of(sentence.Tokens[i], text.Errors);
+        }
+        if (text.Origin == TextOrigin.Corrupted)
+        {
+            first = Math.Max(0, Array.FindIndex(labels, label => label.IsError) - Near);
+            last = Math.Min(last, Array.FindLastIndex(labels, label => label.IsError) + Near);
+        }
+
+        var profiles = new TokenProfile[sentence.Count + (2 * TokenProfiler.Padding)];
+        TokenProfiler.Default.Fill(sentence, findings, profiles);
+        var count = last - first + 1;
+        var features = new uint[count * TokenFeatures.Count];
+        var places = new (int, int, bool)[count];
+        for (var i = first; i <= last; i++)
+        {
+            TokenFeatures.Extract(
+                profiles.AsSpan(i, TokenProfiler.Window),
+                features.AsSpan((i - first) * TokenFeatures.Count, TokenFeatures.Count)
+            );
+            var token = sentence.Tokens[i];
+            places[i - first] = (token.Start, token.End, token.Kind == TokenKind.Word);
+        }
+        return new TokenExamples(text, features, labels[first..(last + 1)], places);
+    }
+}

@@ -1,0 +1,124 @@
+using MtQuality.Rules;
+using MtQuality.Text;
+
+namespace MtQuality.Scoring.Tokens;
+
+/// <summary>Runs the token model over sentences and reports what it finds.</summary>
+internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
+{
+    // Names in another language are what people write, too: only where the model is all but sure.
+    private const float ThresholdInNames = 0.76f;
+
+    // Notes and headings do without articles: "Pelouse grasse, vent tournant."
+    private const float ThresholdWithoutVerb = 0.66f;
+
+    private static readonly Lazy<ErrorTagger> s_default = new(() => new ErrorTagger(TokenModel.Default, TokenProfiler.Default));
+
+    public static ErrorTagger Default => s_default.Value;
+
+    /// <summary>Writes the probability of each token of a sentence to be, or to stand beside, an error, and reports the likely ones.</summary>
+    /// <param name="sentence">The tagged sentence.</param>
+    /// <param name="firstFinding">Index in the sink of the first finding in this sentence.</param>
+    /// <param name="sink">Holds what the rules found and receives what the model finds.</param>
+    /// <param name="buffers">Memory for the way.</param>
+    /// <param name="probabilities">One per token.</param>
+    /// <param name="isWanted">Whether errors of each kind are reported.</param>
+    public void Check(
+        in SentenceContext sentence,
+        int firstFinding,
+        FindingSink sink,
+        TokenBuffers buffers,
+        Span<float> probabilities,
+        ReadOnlySpan<bool> isWanted
+    )
+    {
+        var profiles = buffers.ProfilesFor(sentence.Count);
+        profiler.Fill(sentence, sink.Findings[firstFinding..], profiles);
+        var logits = buffers.LogitsFor(sentence.Count);
+        Span<uint> features = stackalloc uint[TokenFeatures.Count];
+        for (var i = 0; i < logits.Length; i++)
+        {
+            TokenFeatures.Extract(profiles.Slice(i, TokenProfiler.Window), features);
+            logits[i] = model.Logit(features);
+        }
+        model.Parameters.Neighbourhood.Apply(logits, probabilities);
+        // A sentence in another language is a quotation, however strange its words.
+        if ((sentence.Traits & SentenceTraits.Foreign) == 0)
+        {
+            Report(sentence, profiles, probabilities, sink, isWanted);
+        }
+    }
+
+    // Neighbours that are all likely wrong make one finding; its kind and its confidence are those of the likeliest.
+    private void Report(
+        in SentenceContext sentence,
+        ReadOnlySpan<TokenProfile> profiles,
+        ReadOnlySpan<float> probabilities,
+        FindingSink sink,
+        ReadOnlySpan<bool> isWanted
+    )
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (!IsReported(sentence, profiles, probabilities, i, isWanted, out var kind))
+            {
+                continue;
+            }
+            var last = i;
+            var confidence = probabilities[i];
+            while (
+                last + 1 < sentence.Count && IsReported(sentence, profiles, probabilities, last + 1, isWanted, out var kindOfNext)
+            )
+            {
+                last++;
+                if (probabilities[last] > confidence)
+                {
+                    (kind, confidence) = (kindOfNext, probabilities[last]);
+                }
+            }
+            var start = sentence.Tokens[i].Start;
+            sink.Report(LearnedError.All[(int)kind], start, sentence.Tokens[last].End - start, confidence);
+            i = last;
+        }
+    }
+
+    private bool IsReported(
+        in SentenceContext sentence,
+        ReadOnlySpan<TokenProfile> profiles,
+        ReadOnlySpan<float> probabilities,
+        int i,
+        ReadOnlySpan<bool> isWanted,
+        out ErrorKind kind
+    )
+    {
+        kind = default;
+        if (
+            probabilities[i] < model.Parameters.LowestThreshold
+            || sentence.Tokens[i].Kind != TokenKind.Word
+            || profiles[TokenProfiler.Padding + i].Finding != 0 // a rule says what is wrong
+        )
+        {
+            return false;
+        }
+        Span<uint> features = stackalloc uint[TokenFeatures.Count];
+        TokenFeatures.Extract(profiles.Slice(i, TokenProfiler.Window), features);
+        kind = model.KindOf(features);
+        var threshold = model.Parameters.Thresholds[(int)kind];
+        if (kind == ErrorKind.Untranslated && IsInName(sentence, i))
+        {
+            threshold = Math.Max(threshold, ThresholdInNames);
+        }
+        else if (kind == ErrorKind.Omission && (sentence.Traits & SentenceTraits.FiniteVerb) == 0)
+        {
+            threshold = Math.Max(threshold, ThresholdWithoutVerb);
+        }
+        return isWanted[(int)kind] && probabilities[i] >= threshold;
+    }
+
+    /// <summary>A capital beside a capital: "The Paper Lanterns".</summary>
+    private static bool IsInName(in SentenceContext sentence, int i) =>
+        sentence.Tokens[i].Has(TokenFlags.InitialCapital) && (IsCapitalized(sentence, i - 1) || IsCapitalized(sentence, i + 1));
+
+    private static bool IsCapitalized(in SentenceContext sentence, int i) =>
+        (uint)i < (uint)sentence.Count && sentence.Tokens[i].Has(TokenFlags.InitialCapital);
+}

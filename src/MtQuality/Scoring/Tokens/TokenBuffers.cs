@@ -1,0 +1,33 @@
+using MtQuality.Text;
+
+namespace MtQuality.Scoring.Tokens;
+
+/// <summary>Memory of the token model, kept and used again.</summary>
+internal sealed class TokenBuffers
+{
+    private const int UsualTokens = 256;
+
+    private readonly GrowingBuffer<TokenProfile> _profiles = new(UsualTokens);
+    private readonly GrowingBuffer<float> _logits = new(UsualTokens);
+
+    /// <summary>Room for the profiles of a sentence and their padding.</summary>
+    public Span<TokenProfile> ProfilesFor(int tokens)
+    {
+        _profiles.Clear();
+        return _profiles.Extend(tokens + (2 * TokenProfiler.Padding));
+    }
+
+    /// <summary>Room for the logits of a sentence.</summary>
+    public Span<float> LogitsFor(int tokens)
+    {
+        _logits.Clear();
+        return _logits.Extend(tokens);
+    }
+
+    /// <summary>Drops the memory of an unusually long text.</summary>
+    public void Trim()
+    {
+        _profiles.Trim(UsualTokens);
+        _logits.Trim(UsualTokens);
+    }
+}

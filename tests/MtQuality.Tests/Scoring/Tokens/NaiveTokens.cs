@@ -1,0 +1,129 @@
+using MtQuality.Language;
+using MtQuality.Language.Tagging;
+using MtQuality.Rules;
+using MtQuality.Scoring.Tokens;
+
+namespace MtQuality.Tests.Scoring.Tokens;
+
+/// <summary>The token model said plainly: every n-gram hashed from its first member on, every mean summed anew.</summary>
+internal static class NaiveTokens
+{
+    /// <summary>Profiles of a sentence with their padding, as the library makes them.</summary>
+    public static TokenProfile[] ProfilesOf(string text)
+    {
+        TokenProfile[]? profiles = null;
+        new FrenchChecker().Visit(
+            text,
+            (in SentenceContext sentence, ReadOnlySpan<RawFinding> findings) =>
+            {
+                var room = new TokenProfile[sentence.Count + (2 * TokenProfiler.Padding)];
+                TokenProfiler.Default.Fill(sentence, findings, room);
+                profiles ??= room;
+            }
+        );
+        return profiles ?? throw new ArgumentException("no sentence", nameof(text));
+    }
+
+    /// <summary>Features of the token at a place of the padded profiles.</summary>
+    public static List<uint> Features(TokenProfile[] profiles, int at)
+    {
+        TokenProfile V(int offset) => profiles[at + offset];
+        uint Agreement(int a, int b) => AgreementOf(V(a).Morph, V(b).Morph);
+        List<uint> features =
+        [
+            Hash(1, V(0).Word),
+            Hash(2, V(0).Class),
+            Hash(3, V(0).Context),
+            Hash(4, V(0).Tag),
+            Hash(5, V(0).Usage, V(0).Shape),
+            Hash(6, V(0).Finding),
+            Hash(7, Hash(V(-1).Context, V(0).Context)),
+            Hash(8, Hash(V(0).Context, V(1).Context)),
+            Hash(9, V(-1).Context),
+            Hash(10, V(1).Context),
+            Hash(11, Hash(V(-1).Tag, V(0).Tag)),
+            Hash(12, Hash(V(0).Tag, V(1).Tag)),
+            Hash(13, V(-1).Pos, V(0).Pos, Agreement(-1, 0)),
+            Hash(14, V(0).Pos, V(1).Pos, Agreement(0, 1)),
+            Hash(15, V(-2).Pos, V(0).Pos, Agreement(-2, 0)),
+            Hash(16, V(-1).Finding, V(1).Finding),
+            Hash(17, V(0).Usage & 15, V(-1).Usage & 15, V(1).Usage & 15),
+            Hash(18, Hash(V(-1).Pos, V(0).Pos), V(1).Pos),
+            Hash(19, V(0).Ending),
+            Hash(20, V(0).Pos),
+            Hash(30, Hash(V(-1).Context, V(0).Context), V(1).Context),
+            Hash(31, Hash(V(-1).Context, V(0).Context), V(-2).Context),
+            Hash(32, Hash(V(0).Context, V(1).Context), V(2).Context),
+            Hash(33, V(-1).Context, V(1).Context),
+            Hash(34, V(-2).Context, V(0).Context),
+            Hash(35, V(0).Context, V(2).Context),
+            Hash(36, V(-2).Context, V(-1).Context),
+            Hash(37, V(1).Context, V(2).Context),
+            Hash(38, V(-2).Context),
+            Hash(39, V(2).Context),
+            Hash(40, Hash(Hash(V(-1).Context, V(0).Context), V(-2).Context), V(1).Context),
+            Hash(41, Hash(Hash(V(0).Context, V(1).Context), V(2).Context), V(-1).Context),
+            Hash(42, Hash(Hash(V(-1).Context, V(0).Context), V(-2).Context), V(-3).Context),
+            Hash(43, Hash(Hash(V(0).Context, V(1).Context), V(2).Context), V(3).Context),
+            Hash(50, V(-1).Word, V(0).Word),
+            Hash(51, V(0).Word, V(1).Word),
+            Hash(52, V(-1).Word),
+            Hash(53, V(1).Word),
+            Hash(54, V(0).Word, V(-1).Context),
+            Hash(55, V(0).Word, V(1).Context),
+            Hash(56, V(-2).Word),
+            Hash(57, V(2).Word),
+            Hash(60, Hash(V(-1).Tag, V(0).Tag), V(1).Tag),
+            Hash(61, Hash(V(-1).Tag, V(0).Tag), V(-2).Tag),
+            Hash(62, Hash(V(0).Tag, V(1).Tag), V(2).Tag),
+            Hash(63, Hash(V(-2).Pos, V(-1).Pos), V(0).Pos, V(1).Pos),
+            Hash(64, Hash(V(-1).Pos, V(0).Pos), V(1).Pos, V(2).Pos),
+            Hash(65, V(0).Tag, V(0).Doubt),
+            Hash(66, V(-1).Doubt, V(0).Doubt, V(1).Doubt),
+            Hash(70, V(0).Shape, V(-1).Shape),
+            Hash(71, V(0).Shape, V(1).Shape),
+            Hash(72, V(0).Shape, V(0).Pos),
+            Hash(73, V(0).Usage, V(-1).Usage),
+            Hash(74, V(0).Usage, V(1).Usage),
+            Hash(75, V(0).Usage, V(0).Pos),
+            Hash(76, V(0).Usage & 15, V(-1).Context),
+            Hash(77, V(0).Finding, V(-1).Finding, V(1).Finding),
+            Hash(78, V(0).Ending, V(-1).Context),
+        ];
+        return features;
+    }
+
+    /// <summary>Probabilities of a sentence's tokens.</summary>
+    public static double[] Probabilities(float[] logits, Neighbourhood neighbourhood)
+    {
+        var probabilities = new double[logits.Length];
+        for (var i = 0; i < logits.Length; i++)
+        {
+            var others = logits.Where((_, j) => Math.Abs(i - j) > 1).Select(Logistic).ToArray();
+            var mean = (others.Sum() + 0.05) / (others.Length + 1);
+            var rest = Math.Log(mean / (1 - mean));
+            probabilities[i] = Logistic((neighbourhood.Own * logits[i]) + (neighbourhood.Rest * rest) + neighbourhood.Offset);
+        }
+        return probabilities;
+    }
+
+    private static double Logistic(float x) => Logistic((double)x);
+
+    private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
+
+    private static uint Hash(uint kind, uint a, uint b = 0, uint c = 0) => FeatureHash.Of(kind, a, b, c);
+
+    private static uint AgreementOf(Morph a, Morph b)
+    {
+        static uint Of(bool says, bool agrees) =>
+            (says, agrees) switch
+            {
+                (false, _) => 0,
+                (true, true) => 1,
+                (true, false) => 2,
+            };
+        var gender = Of(a.Gender != Gender.None && b.Gender != Gender.None, (a.Gender & b.Gender) != 0);
+        var number = Of(a.Number != GrammaticalNumber.None && b.Number != GrammaticalNumber.None, (a.Number & b.Number) != 0);
+        return (3 * gender) + number;
+    }
+}

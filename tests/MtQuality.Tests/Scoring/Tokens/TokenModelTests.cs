@@ -1,0 +1,99 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MtQuality.Models;
+using MtQuality.Scoring.Tokens;
+
+namespace MtQuality.Tests.Scoring.Tokens;
+
+internal sealed class TokenModelTests
+{
+    private const string Rough = "Ce sac léger dispose de polyester durable et bretelles réglable pour zipper confort.";
+
+    private const int LargestTable = 512 * 1024;
+
+    [TestCase(Rough)]
+    [TestCase("L'eau n'est pas là, mais Jean-Paul a bu 2,5 litres !")]
+    [TestCase("Oui")]
+    public void Features_are_those_of_the_plain_definition(string text)
+    {
+        var profiles = NaiveTokens.ProfilesOf(text);
+        var features = new uint[TokenFeatures.Count];
+
+        for (var at = TokenProfiler.Padding; at < profiles.Length - TokenProfiler.Padding; at++)
+        {
+            TokenFeatures.Extract(profiles.AsSpan(at - TokenProfiler.Padding, TokenProfiler.Window), features);
+
+            Assert.That(features, Is.EqualTo(NaiveTokens.Features(profiles, at)));
+        }
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 100)]
+    public Property Probabilities_are_those_of_the_plain_definition()
+    {
+        var logits = Gen.Choose(-80, 80).Select(tenths => tenths / 10f).ArrayOf();
+        return Prop.ForAll(
+            logits.ToArbitrary(),
+            logits =>
+            {
+                var neighbourhood = new Neighbourhood(0.8f, 0.7f, 1.2f);
+                var probabilities = new float[logits.Length];
+                neighbourhood.Apply(logits, probabilities);
+                var plain = NaiveTokens.Probabilities(logits, neighbourhood);
+                return probabilities.Zip(plain).All(pair => Math.Abs(pair.First - pair.Second) < 1e-4);
+            }
+        );
+    }
+
+    [Test]
+    public void A_doubtful_neighbourhood_makes_a_token_likelier_wrong()
+    {
+        var neighbourhood = TokenModel.Default.Parameters.Neighbourhood;
+        var clean = new float[8];
+        var rough = new float[8];
+
+        neighbourhood.Apply([1, -5, -5, -5, -5, -5, -5, -5], clean);
+        neighbourhood.Apply([1, -5, 1, 1, 1, 1, 1, 1], rough);
+
+        Assert.That(rough[0], Is.GreaterThan(clean[0]));
+    }
+
+    [Test]
+    public void The_embedded_model_is_small_and_has_sensible_thresholds()
+    {
+        var parameters = TokenModel.Default.Parameters;
+
+        Assert.That(TokenModel.WeightCount, Is.LessThanOrEqualTo(LargestTable));
+        Assert.That(parameters.Thresholds, Has.All.InRange(0.2f, 1f));
+        Assert.That(parameters.Neighbourhood.Own, Is.Positive);
+    }
+
+    [Test]
+    public void A_model_is_read_as_it_was_written()
+    {
+        var file = TokenModel.Default.ToFile();
+
+        Assert.That(file, Is.EqualTo(ModelFile.ReadEmbedded(TokenModel.FileName).ToArray()));
+        Assert.That(TokenModel.Read(file, "again.bin").ToFile(), Is.EqualTo(file));
+    }
+
+    [Test]
+    public void A_table_of_another_size_is_refused()
+    {
+        var writer = new ModelWriter();
+        writer.WriteArray<sbyte>(new sbyte[12]);
+        var file = writer.ToFile(TokenModel.FileKind, TokenModel.FileVersion);
+
+        Assert.That(
+            () => TokenModel.Read(file, "small.bin"),
+            Throws.TypeOf<ModelFileException>().With.Message.Contains("12 weights")
+        );
+    }
+
+    [Test]
+    public void A_truncated_file_is_refused()
+    {
+        var file = TokenModel.Default.ToFile();
+
+        Assert.That(() => TokenModel.Read(file.AsSpan(0, file.Length - 3), "cut.bin"), Throws.TypeOf<ModelFileException>());
+    }
+}
