@@ -65,12 +65,25 @@ public sealed class ArticleClassifier : ISiteJudge
         {
             throw new ArgumentException($"{features.Length} values given where {weights.Length} features need one each.");
         }
-        var sum = _bias;
-        for (var i = 0; i < weights.Length; i++)
+        // Four sums side by side: one would wait for each addition. Not as many as the processor has lanes, because the score must not
+        // depend on the processor.
+        double a = 0,
+            b = 0,
+            c = 0,
+            d = 0;
+        var i = 0;
+        for (; i <= weights.Length - 4; i += 4)
         {
-            sum += weights[i] * features[i];
+            a += weights[i] * features[i];
+            b += weights[i + 1] * features[i + 1];
+            c += weights[i + 2] * features[i + 2];
+            d += weights[i + 3] * features[i + 3];
         }
-        return sum;
+        for (; i < weights.Length; i++)
+        {
+            a += weights[i] * features[i];
+        }
+        return _bias + (a + b) + (c + d);
     }
 
     /// <summary>Calibrated probability, 0 to 1, that the article is an unreviewed machine translation.</summary>

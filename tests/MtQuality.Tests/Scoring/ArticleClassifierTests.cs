@@ -44,6 +44,21 @@ public sealed class ArticleClassifierTests
     }
 
     [Test]
+    public void The_score_is_that_of_the_naive_sum([Range(1, 20)] int seed)
+    {
+        var random = new Random(seed);
+        var weights = FrenchChecker.ArticleFeatureNames.Select(_ => random.NextDouble() - 0.5).ToArray();
+        var features = weights.Select(_ => random.NextSingle() * 10).ToArray();
+        var classifier = new ArticleClassifier(
+            FrenchChecker.ArticleFeatureNames.Zip(weights).ToDictionary(StringComparer.Ordinal),
+            bias: 0.25
+        );
+
+        var naive = 0.25 + weights.Zip(features, (weight, feature) => weight * feature).Sum();
+        Assert.That(classifier.Score(features), Is.EqualTo(naive).Within(1e-9));
+    }
+
+    [Test]
     public void Scoring_allocates_nothing()
     {
         var features = Features((First, 0.5f));
