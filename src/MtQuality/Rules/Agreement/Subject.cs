@@ -98,6 +98,15 @@ internal readonly record struct Subject
             return false;
         }
         var noun = NounAdjective.NounBefore(s, i);
+        // "un homme de 22 ans qui", "un sac de trois kilos qui": the measure is not what the clause is about.
+        if (
+            noun > 3
+            && (s.Is(noun - 1, Pos.Numeral) || s.Tokens[noun - 1].Kind == TokenKind.Number)
+            && s.IsAny(noun - 2, ["de", "d'"])
+        )
+        {
+            noun = NounAdjective.NounBefore(s, noun - 2);
+        }
         if (noun < 0 || s.IsCollective(noun))
         {
             return false;
@@ -196,9 +205,17 @@ internal readonly record struct Subject
         {
             (head, features) = (group.Noun, group.Features);
         }
+        else if (TryReadCounted(s, start, out head))
+        {
+            features = s.FeaturesAsNoun(head) & GenderNumber.Plural;
+        }
         else if (IsBareNoun(s, start))
         {
             (head, features) = (start, s.FeaturesAsNoun(start));
+        }
+        else if (IsBareGroup(s, start))
+        {
+            (head, features) = (start + 1, s.FeaturesAsNoun(start + 1));
         }
         else
         {
@@ -240,6 +257,22 @@ internal readonly record struct Subject
     }
 
     private static bool IsAdjectival(in SentenceContext s, int i) => s.Is(i, Pos.Adjective) || s[i].IsPastParticiple;
+
+    // "quatre raquettes", "trois petites piles": a number of two or more at the head of a sentence.
+    private static bool TryReadCounted(in SentenceContext s, int i, out int head)
+    {
+        head = i + 1;
+        while (s.Is(head, Pos.Adjective) && s.IsPlainWord(head) && head - i < 3)
+        {
+            head++;
+        }
+        return s.Is(i, Pos.Numeral)
+            && !s.IsAny(i, ["un", "une", "zéro", "mille"])
+            && s.IsFirstWord(i)
+            && s.Is(head, Pos.Noun)
+            && s.IsPlainWord(head)
+            && (s.FeaturesAsNoun(head) & GenderNumber.Plural) != 0;
+    }
 
     // "beaucoup de gens", "la plupart des sacs": the verb agrees with the complement.
     private static bool TryReadQuantity(in SentenceContext s, int i, out int head)
@@ -290,6 +323,17 @@ internal readonly record struct Subject
             (s.FeaturesAsNoun(i) & GenderNumber.Singular) == 0
             || s[i + 1].Pos is Pos.Preposition or Pos.Contraction or Pos.Adjective
         );
+
+    // "Double couche est conçue": an adjective and a noun that can be nothing else.
+    private static bool IsBareGroup(in SentenceContext s, int i) =>
+        s.IsFirstWord(i)
+        && s.IsPlainWord(i)
+        && s.Is(i, Pos.Adjective)
+        && !s.Could(i, Pos.Determiner)
+        && s.IsPlainWord(i + 1)
+        && s.Is(i + 1, Pos.Noun)
+        && s.IsOnly(i + 1, Pos.Noun)
+        && s.FeaturesAsModifier(i).AgreesWith(s.FeaturesAsNoun(i + 1));
 
     // Adjectives, appositions and names, and complements with their prepositions: everything up to the verb. What joins two subjects
     // or begins a clause ends it.

@@ -33,6 +33,7 @@ internal sealed class ElisionBeforeSpace()
                 && !next.Has(TokenFlags.InitialCapital) // Names and acronyms are set apart by people, too ("l' API").
                 && Elisions.IsElided(sentence.Word(i)[..^1])
                 && !IsClosingQuote(sentence, i)
+                && !IsMentioned(sentence, i)
             )
             {
                 sink.ReportTokens(
@@ -47,6 +48,10 @@ internal sealed class ElisionBeforeSpace()
             }
         }
     }
+
+    /// <summary>"les l' et les d'": the elided word itself is spoken of.</summary>
+    private static bool IsMentioned(in SentenceContext sentence, int word) =>
+        sentence.IsAny(word - 1, ["les", "des", "ces", "deux", "ou"]) || sentence.IsAny(word + 1, ["et", "ou"]);
 
     /// <summary>In 'c' the apostrophe closes a quotation that was opened before.</summary>
     private static bool IsClosingQuote(in SentenceContext sentence, int word)

@@ -27,13 +27,12 @@ internal sealed class UntranslatedWord()
     {
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (
+            var isWord =
                 EnglishText.IsEnglishOnly(sentence, i)
                 && sentence.Tokens[i].Length >= ShortestWord
                 && IsAmongFrenchWords(sentence, i)
-                && !Quotation.Encloses(sentence, i)
-                && !IsFrenchWithoutAccents(sentence, i)
-            )
+                && !IsFrenchWithoutAccents(sentence, i);
+            if ((isWord || IsCapitalisedFunctionWord(sentence, i)) && !Quotation.Encloses(sentence, i))
             {
                 sink.ReportTokens(this, sentence, i, i);
             }
@@ -46,6 +45,24 @@ internal sealed class UntranslatedWord()
         Span<char> capitals = stackalloc char[LostAccents.LongestWord];
         var word = sentence.Word(i);
         return word.Length <= capitals.Length && LostAccents.ClassOf(sentence.Lexicon, word, capitals) != 0;
+    }
+
+    // "The lame est traitée", "Made sans couture": no name goes on with a French word in lower case.
+    private static readonly FoldedSet s_openers = new(
+        "the with from this that these which your what when where how why made keep"
+    );
+
+    private static bool IsCapitalisedFunctionWord(in SentenceContext sentence, int i)
+    {
+        const TokenFlags Name = TokenFlags.AllCapitals | TokenFlags.InnerCapital | TokenFlags.HasDigit;
+        var token = sentence.Tokens[i];
+        return token.Has(TokenFlags.InitialCapital)
+            && (token.Flags & Name) == 0
+            && s_openers.Contains(sentence.Word(i))
+            && i + 1 < sentence.Count
+            && !sentence.Tokens[i + 1].Has(TokenFlags.InitialCapital)
+            && IsFrench(sentence, i + 1)
+            && !(i > 0 && sentence.Tokens[i - 1].Has(TokenFlags.InitialCapital));
     }
 
     /// <summary>French on one side at least, and no name on either: "Silicon valley", "Data center".</summary>

@@ -34,7 +34,7 @@ internal sealed class NounPile()
     // "la manifestation samedi après-midi", "côté cour", "coup de théâtre début juin": nouns that stand as adverbs.
     private static readonly FoldedSet s_adverbial = new(
         "lundi mardi mercredi jeudi vendredi samedi dimanche matin matinée midi après-midi soir soirée nuit début fin mi janvier "
-            + "février mars avril mai juin juillet août septembre octobre novembre décembre côté niveau façon style type genre grâce suite faute histoire"
+            + "février mars avril mai juin juillet août septembre octobre novembre décembre côté niveau façon style type genre grâce suite faute histoire face somme"
     );
 
     private static readonly string[] s_qualifying = [.. RuleData.Lines("qualifying-nouns.txt")];
@@ -84,7 +84,7 @@ internal sealed class NounPile()
             if (s.Is(i, Pos.Noun) && !s.HasAnyLemma(i, s_qualifying))
             {
                 nouns++;
-                sure += s.IsOnly(i, Pos.Noun) ? 1 : 0;
+                sure += BareNoun.IsAt(s, i) ? 1 : 0;
             }
         }
         return sure >= FewestSureNouns

@@ -1,0 +1,86 @@
+using MtQuality.Language;
+using MtQuality.Text;
+
+namespace MtQuality.Rules.Syntax;
+
+/// <summary>
+/// "une tente quatre-saison", "un manche verre-rempli": a compound made as English makes them, number and noun or noun and participle
+/// joined by a hyphen.
+/// </summary>
+internal sealed class EnglishCompound()
+    : SentenceRule(
+        new RuleDescriptor(
+            "MTQ4009",
+            "EnglishCompound",
+            Category.WordOrder,
+            Severity.Major,
+            Origin.Machine,
+            "« {0} » : composé à l’anglaise ; le français emploie une préposition.",
+            "“{0}”: a compound made as in English; French uses a preposition."
+        )
+        {
+            Requires = SentenceTraits.UnknownWord | SentenceTraits.Hyphen,
+        }
+    )
+{
+    private const int ShortestPart = 3;
+
+    private static readonly FoldedSet s_numbers = new(
+        "deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cinquante cent simple double triple"
+    );
+
+    public override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var token = sentence.Tokens[i];
+            if (
+                token.Kind == TokenKind.Word
+                && token.Has(TokenFlags.HasHyphen)
+                && (token.Flags & (TokenFlags.InitialCapital | TokenFlags.InnerCapital | TokenFlags.HyphenClitic)) == 0
+                && sentence.Readings[i].Match == FormMatch.Unknown
+                && IsEnglishCompound(sentence, sentence.Word(i))
+            )
+            {
+                sink.ReportTokens(this, sentence, i, i);
+            }
+        }
+    }
+
+    private static bool IsEnglishCompound(in SentenceContext s, ReadOnlySpan<char> word)
+    {
+        var hyphen = word.IndexOf('-');
+        if (hyphen <= 0 || word[(hyphen + 1)..].Contains('-'))
+        {
+            return false;
+        }
+        var first = word[..hyphen];
+        var second = word[(hyphen + 1)..];
+        if (second.Length < ShortestPart)
+        {
+            return false;
+        }
+        return s_numbers.Contains(first) || IsNumber(first)
+            ? IsOnly(s, second, isParticiple: false)
+            : first.Length >= ShortestPart && IsOnly(s, first, isParticiple: false) && IsOnly(s, second, isParticiple: true);
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> word) => word.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    // A noun that is no adjective, or a past participle that is no noun.
+    private static bool IsOnly(in SentenceContext s, ReadOnlySpan<char> word, bool isParticiple)
+    {
+        var analyses = s.Lexicon.AnalysesOf(s.Lexicon.ClassOf(word, out var match));
+        var found = false;
+        foreach (var analysis in analyses)
+        {
+            var morph = analysis.Morph;
+            if (isParticiple ? morph.Pos == Pos.Noun : morph.Pos is Pos.Adjective or Pos.ProperNoun or Pos.Prefix or Pos.Adverb)
+            {
+                return false;
+            }
+            found |= isParticiple ? morph.IsPastParticiple : morph.Pos == Pos.Noun;
+        }
+        return found && match == FormMatch.Exact;
+    }
+}
