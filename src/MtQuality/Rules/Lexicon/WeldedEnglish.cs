@@ -50,8 +50,11 @@ internal sealed class WeldedEnglish()
     {
         None,
 
-        /// <summary>An identifier of a program looks the same, so it counts only beside another.</summary>
-        Doubtful,
+        /// <summary>A brand looks the same (FindIt, LinkedIn): it counts only beside a weld that is none.</summary>
+        LikeBrand,
+
+        /// <summary>An identifier of a program looks the same, so it counts only beside another weld.</summary>
+        LikeIdentifier,
         Certain,
     }
 
@@ -60,12 +63,12 @@ internal sealed class WeldedEnglish()
         var welds = 0;
         for (var i = 0; i < sentence.Count; i++)
         {
-            welds += WeldAt(sentence, i, out _) != Weld.None ? 1 : 0;
+            welds += WeldAt(sentence, i, out _) is Weld.LikeIdentifier or Weld.Certain ? 1 : 0;
         }
         for (var i = 0; i < sentence.Count && welds > 0; i++)
         {
             var weld = WeldAt(sentence, i, out var seam);
-            if (weld == Weld.Certain || (weld == Weld.Doubtful && welds > 1))
+            if (weld is Weld.Certain or Weld.LikeBrand || (weld == Weld.LikeIdentifier && welds > 1))
             {
                 var word = sentence.Word(i);
                 var apart = sink.Explains ? $"{word[..seam]} {word[seam..]}" : null;
@@ -91,16 +94,16 @@ internal sealed class WeldedEnglish()
         var first = word[..seam];
         var second = word[seam..];
         var isName = token.Has(TokenFlags.InitialCapital);
-        if (isName && s_endOfBrands.Contains(second))
+        if (isName && (s_endOfBrands.Contains(second) || s_doubtfulOpeners.Contains(second)))
         {
-            return Weld.None;
+            return Weld.LikeBrand;
         }
         if (s_openers.Contains(second) || (!isName && s_units.Contains(first)))
         {
             return Weld.Certain;
         }
-        var isEnglish = s_doubtfulOpeners.Contains(second) || (!isName && (IsEnglish(first) || IsEnglish(second)));
-        return isEnglish ? Weld.Doubtful : Weld.None;
+        var isEnglish = !isName && (s_doubtfulOpeners.Contains(second) || IsEnglish(first) || IsEnglish(second));
+        return isEnglish ? Weld.LikeIdentifier : Weld.None;
     }
 
     // Where the first capital stands behind a small letter.
