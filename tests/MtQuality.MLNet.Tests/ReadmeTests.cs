@@ -14,7 +14,7 @@ internal sealed partial class ReadmeTests
     [Test]
     public void The_example_trains_on_a_folder_and_judges_with_what_it_learned()
     {
-        var site = Directory.CreateTempSubdirectory("mtquality-site-").FullName;
+        var site = Path.Combine(TemporaryFiles.Root, "site");
         foreach (var (number, text) in Corpus.Texts.Index())
         {
             var folder = Directory.CreateDirectory(Path.Combine(site, text.Label ? "machine" : "human"));

@@ -14,7 +14,7 @@ internal static class Trained
     public static MlNetTraining Train(MlNetTrainerOptions options) =>
         new MlNetTrainer(Context, options).Train(Corpus.View(Context));
 
-    /// <summary>Saves a model, and gives the path of a file that is deleted with the test's own directory.</summary>
+    /// <summary>Saves a model, and gives the path of its file.</summary>
     public static string Saved(MlNetTraining training)
     {
         var path = NewPath("zip");
@@ -22,6 +22,10 @@ internal static class Trained
         return path;
     }
 
-    public static string NewPath(string extension) =>
-        Path.Combine(System.IO.Directory.CreateTempSubdirectory("mtquality-").FullName, $"model.{extension}");
+    /// <summary>A path at which there is no file yet; see <see cref="TemporaryFiles"/>.</summary>
+    public static string NewPath(string extension)
+    {
+        var directory = System.IO.Directory.CreateDirectory(Path.Combine(TemporaryFiles.Root, Guid.NewGuid().ToString("N")));
+        return Path.Combine(directory.FullName, $"model.{extension}");
+    }
 }
