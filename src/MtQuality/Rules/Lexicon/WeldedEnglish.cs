@@ -94,16 +94,18 @@ internal sealed class WeldedEnglish()
         var first = word[..seam];
         var second = word[seam..];
         var isName = token.Has(TokenFlags.InitialCapital);
-        if (isName && (s_endOfBrands.Contains(second) || s_doubtfulOpeners.Contains(second)))
+        if (isName)
         {
-            return Weld.LikeBrand;
+            var isBrand = s_endOfBrands.Contains(second) || s_doubtfulOpeners.Contains(second);
+            return s_openers.Contains(second) && !isBrand ? Weld.Certain
+                : isBrand || IsEnglish(first) || IsEnglish(second) ? Weld.LikeBrand
+                : Weld.None;
         }
-        if (s_openers.Contains(second) || (!isName && s_units.Contains(first)))
+        if (s_openers.Contains(second) || s_units.Contains(first))
         {
             return Weld.Certain;
         }
-        var isEnglish = !isName && (s_doubtfulOpeners.Contains(second) || IsEnglish(first) || IsEnglish(second));
-        return isEnglish ? Weld.LikeIdentifier : Weld.None;
+        return s_doubtfulOpeners.Contains(second) || IsEnglish(first) || IsEnglish(second) ? Weld.LikeIdentifier : Weld.None;
     }
 
     // Where the first capital stands behind a small letter.
