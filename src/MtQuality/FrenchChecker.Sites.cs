@@ -45,7 +45,12 @@ public sealed partial class FrenchChecker
         using var workspace = Workspace.Rent();
         workspace.Sink.Explains = false;
         Run(text, workspace, singleSentence: false);
-        ArticleFeatures.Extract(workspace.ContextOf(text, _lexicon, memory: null), workspace.Sink.Findings, features);
+        ArticleFeatures.Extract(
+            workspace.ContextOf(text, _lexicon, memory: null),
+            workspace.Sink.Findings,
+            workspace.ErrorProbabilities.Items,
+            features
+        );
     }
 
     /// <summary>Computes the features of a sentence; all are 0 when it is empty. Allocates nothing once warm.</summary>
@@ -65,7 +70,12 @@ public sealed partial class FrenchChecker
         if (workspace.Sentences.Count > 0)
         {
             var article = workspace.ContextOf(sentence, _lexicon, memory: null);
-            SentenceFeatures.Extract(article.SentenceAt(0), workspace.Sink.Findings, features);
+            SentenceFeatures.Extract(
+                article.SentenceAt(0),
+                workspace.Sink.Findings,
+                workspace.ErrorProbabilitiesIn(article.Sentences[0]),
+                features
+            );
         }
     }
 

@@ -105,7 +105,12 @@ public sealed partial class FrenchChecker
         Run(text, workspace, singleSentence: false);
         if (!features.IsEmpty)
         {
-            ArticleFeatures.Extract(workspace.ContextOf(text, _lexicon, memory: null), workspace.Sink.Findings, features);
+            ArticleFeatures.Extract(
+                workspace.ContextOf(text, _lexicon, memory: null),
+                workspace.Sink.Findings,
+                workspace.ErrorProbabilities.Items,
+                features
+            );
         }
         return new ReportBuilder(text, workspace, _options).Article();
     }

@@ -8,10 +8,10 @@ internal static class LogisticRegression
     private const int MaxIterations = 50;
 
     /// <param name="rows">Feature vectors.</param>
-    /// <param name="labels">One label per row.</param>
+    /// <param name="targets">One per row: a label, 0 or 1, or what lies between.</param>
     /// <param name="penalty">Strength of the penalty, in units of rows.</param>
     /// <returns>Weights, then the bias.</returns>
-    public static double[] Fit(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels, double penalty)
+    public static double[] Fit(IReadOnlyList<float[]> rows, IReadOnlyList<double> targets, double penalty)
     {
         var size = rows[0].Length + 1;
         var weights = Vector<double>.Build.Dense(size);
@@ -30,7 +30,7 @@ internal static class LogisticRegression
                     sum += weights[i] * x[i];
                 }
                 var p = 1 / (1 + Math.Exp(-sum));
-                var error = p - (labels[r] ? 1 : 0);
+                var error = p - targets[r];
                 var w = Math.Max(p * (1 - p), 1e-9);
                 for (var i = 0; i < size; i++)
                 {

@@ -6,28 +6,40 @@ internal static class RankStatistics
     /// <summary>Probability that a positive sample scores higher than a negative one, ties counting half (Mann–Whitney).</summary>
     public static double AreaUnderCurve(IEnumerable<(double Score, bool IsPositive)> samples)
     {
-        var ordered = samples.OrderBy(s => s.Score).ToArray();
-        double rankSum = 0;
-        long positives = 0;
-        for (var i = 0; i < ordered.Length; )
+        var all = samples.ToArray();
+        var ranks = Ranks(Array.ConvertAll(all, s => s.Score));
+        long positives = all.Count(s => s.IsPositive);
+        var rankSum = all.Zip(ranks).Where(p => p.First.IsPositive).Sum(p => p.Second);
+        return (rankSum - (positives * (positives + 1) / 2.0)) / (positives * (double)(all.Length - positives));
+    }
+
+    /// <summary>Spearman's rank correlation.</summary>
+    public static double Spearman(double[] a, double[] b)
+    {
+        var (ranksA, ranksB) = (Ranks(a), Ranks(b));
+        var mean = (a.Length + 1) / 2.0;
+        var covariance = ranksA.Zip(ranksB).Sum(p => (p.First - mean) * (p.Second - mean));
+        return covariance / Math.Sqrt(ranksA.Sum(r => (r - mean) * (r - mean)) * ranksB.Sum(r => (r - mean) * (r - mean)));
+    }
+
+    /// <summary>Rank of each value from 1 on; equal values share the mean of their ranks.</summary>
+    private static double[] Ranks(double[] values)
+    {
+        var order = Enumerable.Range(0, values.Length).OrderBy(i => values[i]).ToArray();
+        var ranks = new double[values.Length];
+        for (var i = 0; i < order.Length; )
         {
             var j = i;
-            while (j < ordered.Length && ordered[j].Score.Equals(ordered[i].Score))
+            while (j < order.Length && values[order[j]].Equals(values[order[i]]))
             {
                 j++;
             }
-            var meanRank = (i + 1 + j) / 2.0;
             for (var k = i; k < j; k++)
             {
-                if (ordered[k].IsPositive)
-                {
-                    rankSum += meanRank;
-                    positives++;
-                }
+                ranks[order[k]] = (i + 1 + j) / 2.0;
             }
             i = j;
         }
-        var negatives = ordered.Length - positives;
-        return (rankSum - (positives * (positives + 1) / 2.0)) / (positives * (double)negatives);
+        return ranks;
     }
 }

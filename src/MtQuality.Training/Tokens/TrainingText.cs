@@ -21,5 +21,8 @@ internal enum TextOrigin
 /// <param name="Errors">The errors in it.</param>
 internal sealed record TrainingText(TextOrigin Origin, string Source, int Fold, string Text, IReadOnlyList<MarkedError> Errors)
 {
+    /// <summary>Weight of all errors that annotators marked.</summary>
+    public double ErrorWeight { get; init; }
+
     public int CountWords() => Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

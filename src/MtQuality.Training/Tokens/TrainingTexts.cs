@@ -43,7 +43,10 @@ internal static class TrainingTexts
             FoldOf(segment.Document, segment.Text, folds),
             segment.Text,
             [.. segment.Errors.Select(e => new MarkedError(e.Start, e.End, ErrorKinds.Of(e.Category), e.Category))]
-        );
+        )
+        {
+            ErrorWeight = segment.ErrorWeight,
+        };
 
     private static List<TrainingText> ReadHuman(string path, Dictionary<string, int> folds)
     {

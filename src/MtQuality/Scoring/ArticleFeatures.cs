@@ -116,8 +116,14 @@ internal static class ArticleFeatures
     /// <summary>Writes the features of an article.</summary>
     /// <param name="article">The tagged article.</param>
     /// <param name="findings">The findings in it, in order of their place.</param>
+    /// <param name="errorProbabilities">Probability of each token to be, or to stand beside, an error.</param>
     /// <param name="features">Receives <see cref="Count"/> values.</param>
-    public static void Extract(in ArticleContext article, ReadOnlySpan<RawFinding> findings, Span<float> features)
+    public static void Extract(
+        in ArticleContext article,
+        ReadOnlySpan<RawFinding> findings,
+        ReadOnlySpan<float> errorProbabilities,
+        Span<float> features
+    )
     {
         features.Clear();
         var words = 0;
@@ -129,7 +135,7 @@ internal static class ArticleFeatures
         var sentences = features.Slice(rules.Length, s_sentences.Length);
         var tokens = features[(rules.Length + sentences.Length)..];
         sentences[0] = CountRules(findings, words, rules);
-        ScoreSentences(article, findings, sentences[1..]);
+        ScoreSentences(article, findings, errorProbabilities, sentences[1..]);
         CountTokens(article, words, tokens);
     }
 
@@ -152,7 +158,12 @@ internal static class ArticleFeatures
         return words == 0 ? 0 : (float)(EvidenceModel.Default.RawSum(counts, words) - EvidenceModel.Default.RawSum(none, words));
     }
 
-    private static void ScoreSentences(in ArticleContext article, ReadOnlySpan<RawFinding> findings, Span<float> features)
+    private static void ScoreSentences(
+        in ArticleContext article,
+        ReadOnlySpan<RawFinding> findings,
+        ReadOnlySpan<float> errorProbabilities,
+        Span<float> features
+    )
     {
         var scores = new Moments();
         var lengths = new Moments();
@@ -167,7 +178,11 @@ internal static class ArticleFeatures
             {
                 next++;
             }
-            var score = SentenceScorer.Default.Score(sentence, findings[first..next]);
+            var score = SentenceScorer.Default.Score(
+                sentence,
+                findings[first..next],
+                errorProbabilities.Slice(sentence.Sentence.FirstToken, sentence.Count)
+            );
             scores.Add(score);
             highest = Math.Max(highest, score);
             high += score > 0.5f ? 1 : 0;

@@ -23,7 +23,11 @@ internal readonly ref struct ReportBuilder(ReadOnlySpan<char> text, Workspace wo
             var sentence = article.Sentences[i];
             var first = next;
             next = FirstFindingAfter(sentence, first);
-            var score = SentenceScorer.Default.Score(article.SentenceAt(i), raw[first..next]);
+            var score = SentenceScorer.Default.Score(
+                article.SentenceAt(i),
+                raw[first..next],
+                _workspace.ErrorProbabilitiesIn(sentence)
+            );
             sentences[i] = new SentenceReport(sentence.Start, sentence.Length, score, findings[first..next]);
         }
 
@@ -55,7 +59,12 @@ internal readonly ref struct ReportBuilder(ReadOnlySpan<char> text, Workspace wo
         {
             var first = next;
             next = FirstFindingAfter(article.Sentences[i], first);
-            score = Math.Max(score, SentenceScorer.Default.Score(article.SentenceAt(i), _workspace.Sink.Findings[first..next]));
+            var ofPiece = SentenceScorer.Default.Score(
+                article.SentenceAt(i),
+                _workspace.Sink.Findings[first..next],
+                _workspace.ErrorProbabilitiesIn(article.Sentences[i])
+            );
+            score = Math.Max(score, ofPiece);
         }
         return score;
     }

@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Scoring.Tokens;
 using MtQuality.Text;
 
 namespace MtQuality.Scoring;
@@ -27,6 +28,11 @@ internal static class SentenceFeatures
         "noun directly after noun",
         "no finite verb",
         "share of doubtful tags",
+        "findings of the learned model",
+        "mean probability of errors (logit)",
+        "highest probability of an error (logit)",
+        "expected number of errors",
+        "share of tokens that are likely wrong",
     ];
 
     public static int Count => Names.Count;
@@ -34,8 +40,14 @@ internal static class SentenceFeatures
     /// <summary>Writes the features of a sentence.</summary>
     /// <param name="sentence">The tagged sentence.</param>
     /// <param name="findings">The findings in it.</param>
+    /// <param name="probabilities">Probability of each token to be, or to stand beside, an error.</param>
     /// <param name="features">Receives <see cref="Count"/> values.</param>
-    public static void Extract(in SentenceContext sentence, ReadOnlySpan<RawFinding> findings, Span<float> features)
+    public static void Extract(
+        in SentenceContext sentence,
+        ReadOnlySpan<RawFinding> findings,
+        ReadOnlySpan<float> probabilities,
+        Span<float> features
+    )
     {
         features.Clear();
         foreach (var finding in findings)
@@ -43,6 +55,7 @@ internal static class SentenceFeatures
             var descriptor = finding.Rule.Descriptor;
             var slot = descriptor.Origin switch
             {
+                _ when finding.Rule is LearnedError => 15,
                 Origin.Machine => descriptor.Severity >= Severity.Major ? 0 : 1,
                 Origin.Either => 2,
                 _ => 3,
@@ -105,7 +118,28 @@ internal static class SentenceFeatures
         features[12] = MathF.Log2(1 + nounPairs);
         features[13] = (sentence.Traits & SentenceTraits.FiniteVerb) == 0 ? 1 : 0;
         features[14] = doubtful / count;
+        AddErrors(probabilities, features);
     }
+
+    private static void AddErrors(ReadOnlySpan<float> probabilities, Span<float> features)
+    {
+        var (expected, highest, likely) = (0f, 0f, 0);
+        foreach (var probability in probabilities)
+        {
+            expected += probability;
+            highest = Math.Max(highest, probability);
+            likely += probability >= LikelyError ? 1 : 0;
+        }
+        features[16] = Neighbourhood.RestLogit(expected, probabilities.Length);
+        features[17] = Neighbourhood.Logit(Math.Clamp(highest, 1 - Surest, Surest));
+        features[18] = MathF.Log2(1 + expected);
+        features[19] = likely / (float)Math.Max(1, probabilities.Length);
+    }
+
+    private const float LikelyError = 0.4f;
+
+    // Beyond it a probability is rounding.
+    private const float Surest = 0.99f;
 
     private const byte DoubtfulMargin = 64;
 

@@ -1,5 +1,6 @@
 using MtQuality.Models;
 using MtQuality.Rules;
+using MtQuality.Scoring.Tokens;
 
 namespace MtQuality.Scoring;
 
@@ -28,21 +29,24 @@ internal sealed class SentenceScorer
     public float Bias => _bias;
 
     /// <summary>Scores a sentence, 0 to 1.</summary>
-    public float Score(in SentenceContext sentence, ReadOnlySpan<RawFinding> findings)
+    public float Score(in SentenceContext sentence, ReadOnlySpan<RawFinding> findings, ReadOnlySpan<float> probabilities)
     {
         Span<float> features = stackalloc float[SentenceFeatures.Count];
-        SentenceFeatures.Extract(sentence, findings, features);
+        SentenceFeatures.Extract(sentence, findings, probabilities, features);
         return Score(features);
     }
 
-    public float Score(ReadOnlySpan<float> features)
+    public float Score(ReadOnlySpan<float> features) => Neighbourhood.Logistic(Logit(features));
+
+    /// <summary>The score before it is turned into a probability.</summary>
+    public float Logit(ReadOnlySpan<float> features)
     {
         var sum = _bias;
         for (var i = 0; i < features.Length; i++)
         {
             sum += _weights[i] * features[i];
         }
-        return 1 / (1 + MathF.Exp(-sum));
+        return sum;
     }
 
     public static SentenceScorer Read(ReadOnlySpan<byte> file, string name)

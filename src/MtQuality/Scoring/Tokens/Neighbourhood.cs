@@ -41,8 +41,10 @@ internal readonly record struct Neighbourhood(float Own, float Rest, float Offse
     public static float RestLogit(float sum, int count)
     {
         var mean = (Math.Max(0, sum) + (PriorTokens * PriorMean)) / (count + PriorTokens);
-        return MathF.Log(mean / (1 - mean));
+        return Logit(mean);
     }
+
+    public static float Logit(float probability) => MathF.Log(probability / (1 - probability));
 
     public static float Logistic(float x) => 1 / (1 + MathF.Exp(-x));
 }
