@@ -33,7 +33,8 @@ internal sealed class OutsideRuleSection : IScorecardSection
         }
         return $"""
             Hits per 100,000 words: {humanWords} words of human text, {machineWords} of machine translation, each text checked by itself. The ratio is
-            of machine to human; it is left out where no human text was hit.
+            of machine to human; it is left out where no human text was hit. MTQ0001 to MTQ0005 are the token model: where it was fitted on part of this
+            machine text, their hits in it say little.
 
             {table}
             """;
