@@ -5,7 +5,7 @@ namespace MtQuality.Rules.HumanSlips;
 
 /// <summary>A month with a capital: "au mois de Mai", "en Janvier".</summary>
 internal sealed class CapitalisedMonth()
-    : SentenceRule(
+    : CapitalisedTime(
         new RuleDescriptor(
             "MTQ9007",
             "CapitalisedMonth",
@@ -17,24 +17,8 @@ internal sealed class CapitalisedMonth()
         )
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
-    {
-        for (var i = 1; i < sentence.Count; i++)
-        {
-            var token = sentence.Tokens[i];
-            if (
-                token.Has(TokenFlags.InitialCapital)
-                && !token.Has(TokenFlags.AllCapitals)
-                && Months.IsMonth(sentence.Word(i))
-                && IsMonth(sentence, i)
-                && !IsHistoric(sentence, i)
-            )
-            {
-                var lower = sink.Explains ? sentence.Word(i).ToString().ToLowerInvariant() : null;
-                sink.ReportTokens(this, sentence, i, i, lower, null, lower is null ? null : [lower]);
-            }
-        }
-    }
+    protected override bool IsTime(in SentenceContext sentence, int i) =>
+        Months.IsMonth(sentence.Word(i)) && IsMonth(sentence, i) && !IsHistoric(sentence, i);
 
     // Mars is a planet, Avril and Juin are surnames: something must say that a month is meant.
     private static bool IsMonth(in SentenceContext sentence, int i) =>
