@@ -12,7 +12,7 @@ namespace MtQuality.Scoring;
 internal static class ArticleNgrams
 {
     /// <summary>Buckets of one table.</summary>
-    public const int TableSize = 1 << 15;
+    public const int TableSize = 1 << BitsOfTable;
 
     /// <summary>Buckets of both tables: words, then tags.</summary>
     public const int Count = 2 * TableSize;

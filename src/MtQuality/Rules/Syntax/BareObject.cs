@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules.Agreement;
+using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
 
@@ -26,11 +27,11 @@ internal sealed class BareObject()
     private const int ShortestNoun = 3;
 
     // Verbs with which many nouns do without determiner (avoir faim, prendre part), and nouns that do without it after many verbs.
-    private static readonly string[] s_lightVerbs = [.. RuleData.Lines("light-verbs.txt")];
-    private static readonly string[] s_bareNouns = [.. RuleData.Lines("bare-nouns.txt")];
+    private static readonly FoldedSet s_lightVerbs = new(RuleData.Lines("light-verbs.txt"));
+    private static readonly FoldedSet s_bareNouns = new(RuleData.Lines("bare-nouns.txt"));
 
     // Verbs that describe what a thing has or does; they make no set phrases, so that even a list of objects needs determiners.
-    private static readonly string[] s_describingVerbs = [.. RuleData.Lines("describing-verbs.txt")];
+    private static readonly FoldedSet s_describingVerbs = new(RuleData.Lines("describing-verbs.txt"));
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
@@ -97,13 +98,13 @@ internal sealed class BareObject()
 
     private static bool LacksDeterminer(in SentenceContext s, int verb, int noun)
     {
-        if (s.HasAnyLemma(noun, s_bareNouns) || s.IsTime(noun) || IsRepeated(s, noun))
+        if (s.HasLemmaIn(noun, s_bareNouns) || s.IsTime(noun) || IsRepeated(s, noun))
         {
             return false;
         }
         // "concilier travail et famille": most verbs take coordinated nouns without determiner.
-        return s.HasAnyLemma(verb, s_describingVerbs)
-            || (!s.HasAnyLemma(verb, s_lightVerbs) && !s.IsAny(noun + 1, ["et", "ou", ","]));
+        return s.HasLemmaIn(verb, s_describingVerbs)
+            || (!s.HasLemmaIn(verb, s_lightVerbs) && !s.IsAny(noun + 1, ["et", "ou", ","]));
     }
 
     // "grossir année après année", "avancer main dans la main"

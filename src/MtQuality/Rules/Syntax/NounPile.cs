@@ -37,7 +37,7 @@ internal sealed class NounPile()
             + "février mars avril mai juin juillet août septembre octobre novembre décembre côté niveau façon style type genre grâce suite faute histoire face somme"
     );
 
-    private static readonly string[] s_qualifying = [.. RuleData.Lines("qualifying-nouns.txt")];
+    private static readonly FoldedSet s_qualifying = new(RuleData.Lines("qualifying-nouns.txt"));
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
@@ -81,7 +81,7 @@ internal sealed class NounPile()
         var (nouns, sure) = (0, 0);
         for (var i = first; i < end; i++)
         {
-            if (s.Is(i, Pos.Noun) && !s.HasAnyLemma(i, s_qualifying))
+            if (s.Is(i, Pos.Noun) && !s.HasLemmaIn(i, s_qualifying))
             {
                 nouns++;
                 sure += BareNoun.IsAt(s, i) ? 1 : 0;
@@ -97,7 +97,7 @@ internal sealed class NounPile()
         && s.Is(first, Pos.Noun)
         && s.Is(first + 1, Pos.Adjective)
         && s.Is(first + 2, Pos.Noun)
-        && !s.HasAnyLemma(first + 2, s_qualifying)
+        && !s.HasLemmaIn(first + 2, s_qualifying)
         && !AdjectiveNoun.CouldStandBeforeNoun(s, first + 1)
         && s[first - 1].Pos is Pos.Determiner or Pos.Contraction or Pos.Preposition;
 }
