@@ -200,6 +200,22 @@ internal static class Nominal
         return false;
     }
 
+    /// <summary>Whether the word may be part of a noun phrase with its complements: what is no verb, pronoun, conjunction or mark.</summary>
+    public static bool MayStandInNounPhrase(this in SentenceContext s, int i) =>
+        s[i].Pos
+            is Pos.Noun
+                or Pos.ProperNoun
+                or Pos.Adjective
+                or Pos.Adverb
+                or Pos.Preposition
+                or Pos.Contraction
+                or Pos.Determiner
+                or Pos.Numeral
+                or Pos.Unknown
+                or Pos.Foreign
+        || s[i].IsPastParticiple
+        || s.Tokens[i].Kind == TokenKind.Number;
+
     /// <summary>The first word of the sentence, marks before it (quotes, bullets) left aside.</summary>
     public static bool IsFirstWord(this in SentenceContext s, int i)
     {

@@ -373,18 +373,6 @@ internal readonly record struct Subject
         {
             return true;
         }
-        return s[i].Pos
-                is Pos.Noun
-                    or Pos.ProperNoun
-                    or Pos.Adjective
-                    or Pos.Adverb
-                    or Pos.Preposition
-                    or Pos.Contraction
-                    or Pos.Determiner
-                    or Pos.Numeral
-                    or Pos.Unknown
-                    or Pos.Foreign
-            || s[i].IsPastParticiple
-            || s.Tokens[i].Kind == TokenKind.Number;
+        return s.MayStandInNounPhrase(i);
     }
 }

@@ -14,6 +14,15 @@ internal static class Elision
         && !CharClasses.IsHyphen(sentence.Word(word)[1]) // e-commerce, a-t-on
         && !sentence.IsAny(word, s_withoutElision);
 
+    /// <summary>
+    /// Whether the word would ask for elision or liaison, whatever it is: l'arbre, son amie, cet homme. An h counts as mute unless the
+    /// lexicon says otherwise, because names and new words are let be.
+    /// </summary>
+    public static bool ElidesBefore(this in SentenceContext sentence, int word) =>
+        sentence.Word(word) is { IsEmpty: false } text
+        && (IsVowel(text[0]) || WordForms.Fold(text[0]) is 'h' or 'y')
+        && !IsAspirated(sentence, word);
+
     /// <summary>Whether a word surely starts with a consonant sound: no vowel, no h, no y.</summary>
     public static bool StartsWithConsonant(in SentenceContext sentence, int word) =>
         IsOrdinaryWord(sentence, word)

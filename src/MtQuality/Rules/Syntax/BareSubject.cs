@@ -83,21 +83,7 @@ internal sealed class BareSubject()
             {
                 return i;
             }
-            var continues =
-                s[i].Pos
-                    is Pos.Noun
-                        or Pos.ProperNoun
-                        or Pos.Adjective
-                        or Pos.Adverb
-                        or Pos.Preposition
-                        or Pos.Contraction
-                        or Pos.Determiner
-                        or Pos.Numeral
-                        or Pos.Unknown
-                        or Pos.Foreign
-                || s[i].IsPastParticiple
-                || s.Tokens[i].Kind == TokenKind.Number
-                || s.IsAny(i, s_clitics);
+            var continues = s.MayStandInNounPhrase(i) || s.IsAny(i, s_clitics);
             // A heading without full stop runs into a sentence: "Conférence Les orateurs sont".
             var beginsAnew =
                 s.Tokens[i].Has(TokenFlags.InitialCapital)
