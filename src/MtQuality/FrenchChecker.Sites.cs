@@ -48,7 +48,7 @@ public sealed partial class FrenchChecker
         ArticleFeatures.Extract(
             workspace.ContextOf(text, _lexicon, memory: null),
             workspace.Sink.Findings,
-            workspace.ErrorProbabilities.Items,
+            workspace.Risks.Items,
             features
         );
     }
@@ -73,7 +73,7 @@ public sealed partial class FrenchChecker
             SentenceFeatures.Extract(
                 article.SentenceAt(0),
                 workspace.Sink.Findings,
-                workspace.ErrorProbabilitiesIn(article.Sentences[0]),
+                workspace.RisksIn(article.Sentences[0]),
                 features
             );
         }

@@ -108,7 +108,7 @@ public sealed partial class FrenchChecker
             ArticleFeatures.Extract(
                 workspace.ContextOf(text, _lexicon, memory: null),
                 workspace.Sink.Findings,
-                workspace.ErrorProbabilities.Items,
+                workspace.Risks.Items,
                 features
             );
         }
@@ -167,7 +167,7 @@ public sealed partial class FrenchChecker
                 firstFinding,
                 workspace.Sink,
                 workspace.TokenBuffers,
-                workspace.ErrorProbabilitiesIn(sentence.Sentence),
+                workspace.RisksIn(sentence.Sentence),
                 _learnedErrors
             );
         }

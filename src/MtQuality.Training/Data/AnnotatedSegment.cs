@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace MtQuality.Training.Data;
 
-/// <summary>An error that annotators marked: its place in the segment and its name in their list of categories.</summary>
-internal readonly record struct ErrorSpan(int Start, int Length, string Category)
+/// <summary>An error that annotators marked: its place in the segment, its name in their list of categories, and its weight.</summary>
+internal readonly record struct ErrorSpan(int Start, int Length, string Category, double Weight)
 {
     public int End => Start + Length;
 }
@@ -36,7 +36,7 @@ internal sealed record AnnotatedSegment(
     }
 
     private static IEnumerable<(string Document, string Segment, ErrorSpan Span)> ReadSpans(string path) =>
-        ReadTable(path, "doc", "seg", "start", "length", "category")
+        ReadTable(path, "doc", "seg", "start", "length", "category", "severity")
             .Select(row =>
                 (
                     row[0],
@@ -44,10 +44,20 @@ internal sealed record AnnotatedSegment(
                     new ErrorSpan(
                         int.Parse(row[2], NumberStyles.None, CultureInfo.InvariantCulture),
                         int.Parse(row[3], NumberStyles.None, CultureInfo.InvariantCulture),
-                        row[4]
+                        row[4],
+                        WeightOf(row[5])
                     )
                 )
             );
+
+    /// <summary>As the annotators' own sums count them.</summary>
+    private static double WeightOf(string severity) =>
+        severity switch
+        {
+            "critical" => 10,
+            "major" => 5,
+            _ => 1,
+        };
 
     private static IEnumerable<string[]> ReadTable(string path, params string[] wanted)
     {

@@ -22,6 +22,9 @@ internal static class RankStatistics
         return covariance / Math.Sqrt(ranksA.Sum(r => (r - mean) * (r - mean)) * ranksB.Sum(r => (r - mean) * (r - mean)));
     }
 
+    /// <summary>Place of each value among all, from 0 for the lowest to 1 for the highest.</summary>
+    public static double[] Percentiles(double[] values) => Array.ConvertAll(Ranks(values), rank => (rank - 0.5) / values.Length);
+
     /// <summary>Rank of each value from 1 on; equal values share the mean of their ranks.</summary>
     private static double[] Ranks(double[] values)
     {

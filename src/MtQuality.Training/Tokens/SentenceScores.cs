@@ -14,7 +14,7 @@ internal sealed record SentenceScores(TokenExamples Examples, float[] Logits, Er
         var kinds = new ErrorKind[examples.Count];
         for (var i = 0; i < logits.Length; i++)
         {
-            logits[i] = model.Logit(examples.FeaturesOf(i));
+            logits[i] = model.Logit(examples.FeaturesOf(i), out _);
             kinds[i] = model.KindOf(examples.FeaturesOf(i));
         }
         return new SentenceScores(examples, logits, kinds);
@@ -22,8 +22,8 @@ internal sealed record SentenceScores(TokenExamples Examples, float[] Logits, Er
 
     public float[] Probabilities(Neighbourhood neighbourhood)
     {
-        var probabilities = new float[Logits.Length];
-        neighbourhood.Apply(Logits, probabilities);
-        return probabilities;
+        var risks = new TokenRisk[Logits.Length];
+        neighbourhood.Apply(Logits, risks);
+        return Array.ConvertAll(risks, risk => risk.Probability);
     }
 }

@@ -8,11 +8,13 @@ namespace MtQuality.Training.Tokens;
 /// <param name="Text">The text that the sentence belongs to.</param>
 /// <param name="Features">Features of all tokens, <see cref="TokenFeatures.Count"/> each.</param>
 /// <param name="Labels">One per token.</param>
+/// <param name="Weights">Weight of the gravest error on each token, as annotators count; 0 where there is none.</param>
 /// <param name="Places">Start and end of each token in the text, and whether it is a word.</param>
 internal sealed record TokenExamples(
     TrainingText Text,
     uint[] Features,
     TokenLabel[] Labels,
+    double[] Weights,
     (int Start, int End, bool IsWord)[] Places
 )
 {
@@ -37,10 +39,13 @@ internal sealed record TokenExamples(
     private static TokenExamples Of(TrainingText text, in SentenceContext sentence, ReadOnlySpan<RawFinding> findings)
     {
         var labels = new TokenLabel[sentence.Count];
+        var weights = new double[sentence.Count];
         var (first, last) = (0, sentence.Count - 1);
         for (var i = 0; i < labels.Length; i++)
         {
-            labels[i] = TokenLabel.Of(sentence.Tokens[i], text.Errors);
+            var token = sentence.Tokens[i];
+            labels[i] = TokenLabel.Of(token, text.Errors);
+            weights[i] = text.Errors.Where(error => error.IsOn(token)).Select(error => error.Weight).DefaultIfEmpty(0).Max();
         }
         if (text.Origin == TextOrigin.Corrupted)
         {
@@ -62,6 +67,6 @@ internal sealed record TokenExamples(
             var token = sentence.Tokens[i];
             places[i - first] = (token.Start, token.End, token.Kind == TokenKind.Word);
         }
-        return new TokenExamples(text, features, labels[first..(last + 1)], places);
+        return new TokenExamples(text, features, labels[first..(last + 1)], weights[first..(last + 1)], places);
     }
 }

@@ -21,9 +21,7 @@ internal readonly record struct TokenLabel(sbyte Value)
         var shortest = int.MaxValue;
         foreach (var error in errors)
         {
-            // A mark on a mere space says that a word is missing before the next token.
-            var isOn = error.Start < token.End && token.Start < error.End || (error.End == token.Start && error.Length <= 1);
-            if (isOn && error.Length < shortest)
+            if (error.IsOn(token) && error.Length < shortest)
             {
                 label = new TokenLabel((sbyte)error.Kind);
                 shortest = error.Length;

@@ -18,9 +18,17 @@ internal sealed class TokenTrainer
     // Below it an example teaches nothing any more.
     private const float LeastGradient = 1e-3f;
 
-    private readonly FtrlTable _errors = new(TokenModel.ErrorWeights, Step, Sparsity);
-    private readonly FtrlTable _kinds = new(TokenModel.WeightCount - TokenModel.ErrorWeights, Step, KindSparsity);
-    private readonly FtrlTable _biases = new(1 + TokenModel.Kinds, Step, 0);
+    // An error of this weight, a major one, is as grave as can be: what is marked critical hardly differs in the French.
+    private const double GravestWeight = 5;
+
+    private const int ErrorBias = 0;
+    private const int GravityBias = 1;
+    private const int FirstKindBias = 2;
+
+    private readonly FtrlTable _errors = new(TokenModel.ErrorRows, Step, Sparsity);
+    private readonly FtrlTable _gravities = new(TokenModel.ErrorRows, Step, Sparsity);
+    private readonly FtrlTable _kinds = new(TokenModel.KindRows * TokenModel.Kinds, Step, KindSparsity);
+    private readonly FtrlTable _biases = new(FirstKindBias + TokenModel.Kinds, Step, 0);
 
     /// <summary>Learns from the examples and returns the rounded model, without thresholds or calibration.</summary>
     public static TokenModel Train(IReadOnlyCollection<TokenExamples> examples)
@@ -44,13 +52,17 @@ internal sealed class TokenTrainer
         var weight = sentence.Text.Origin == TextOrigin.Corrupted ? WeightOfCorrupted : 1;
         for (var i = 0; i < sentence.Count; i++)
         {
+            var features = sentence.FeaturesOf(i);
+            if (sentence.Text.Origin == TextOrigin.Annotated)
+            {
+                Learn(_gravities, GravityBias, features, (float)Math.Min(1, sentence.Weights[i] / GravestWeight), 1);
+            }
             var label = sentence.Labels[i];
             if (label == TokenLabel.Unclear)
             {
                 continue;
             }
-            var features = sentence.FeaturesOf(i);
-            LearnError(features, label.IsError, weight);
+            Learn(_errors, ErrorBias, features, label.IsError ? 1 : 0, weight);
             if (label.IsError)
             {
                 LearnKind(features[..TokenFeatures.KindCount], label.Kind, weight);
@@ -58,22 +70,22 @@ internal sealed class TokenTrainer
         }
     }
 
-    private void LearnError(ReadOnlySpan<uint> features, bool isError, float weight)
+    private void Learn(FtrlTable table, int bias, ReadOnlySpan<uint> features, float target, float weight)
     {
-        var logit = _biases[0];
+        var logit = _biases[bias];
         foreach (var feature in features)
         {
-            logit += _errors[TokenModel.ErrorPlace(feature)];
+            logit += table[TokenModel.ErrorRow(feature)];
         }
-        var gradient = weight * (Neighbourhood.Logistic(logit) - (isError ? 1 : 0));
+        var gradient = weight * (Neighbourhood.Logistic(logit) - target);
         if (MathF.Abs(gradient) < LeastGradient)
         {
             return;
         }
-        _biases.Add(0, gradient);
+        _biases.Add(bias, gradient);
         foreach (var feature in features)
         {
-            _errors.Add(TokenModel.ErrorPlace(feature), gradient);
+            table.Add(TokenModel.ErrorRow(feature), gradient);
         }
     }
 
@@ -82,13 +94,13 @@ internal sealed class TokenTrainer
     {
         for (var kind = 0; kind < TokenModel.Kinds; kind++)
         {
-            var logit = _biases[1 + kind];
+            var logit = _biases[FirstKindBias + kind];
             foreach (var feature in features)
             {
                 logit += _kinds[PlaceOfKind(feature, kind)];
             }
             var gradient = weight * (Neighbourhood.Logistic(logit) - (kind == (int)right ? 1 : 0));
-            _biases.Add(1 + kind, gradient);
+            _biases.Add(FirstKindBias + kind, gradient);
             foreach (var feature in features)
             {
                 _kinds.Add(PlaceOfKind(feature, kind), gradient);
@@ -96,21 +108,30 @@ internal sealed class TokenTrainer
         }
     }
 
-    private static int PlaceOfKind(uint feature, int kind) => TokenModel.KindPlace(feature) - TokenModel.ErrorWeights + kind;
+    private static int PlaceOfKind(uint feature, int kind) => TokenModel.KindPlace(feature) - (2 * TokenModel.ErrorRows) + kind;
 
     private TokenModel Pack()
     {
         var weights = new sbyte[TokenModel.WeightCount];
-        var errorScale = Round(_errors.ToWeights(), weights.AsSpan(0, TokenModel.ErrorWeights));
-        var kindScale = Round(_kinds.ToWeights(), weights.AsSpan(TokenModel.ErrorWeights));
+        var errorScale = Round(_errors.ToWeights(), out var errors);
+        var gravityScale = Round(_gravities.ToWeights(), out var gravities);
+        var kindScale = Round(_kinds.ToWeights(), out var kinds);
+        for (var row = 0; row < TokenModel.ErrorRows; row++)
+        {
+            weights[2 * row] = errors[row];
+            weights[(2 * row) + 1] = gravities[row];
+        }
+        kinds.CopyTo(weights, 2 * TokenModel.ErrorRows);
         return new TokenModel(
             weights,
             new TokenParameters
             {
                 ErrorScale = errorScale,
-                ErrorBias = _biases[0],
+                ErrorBias = _biases[ErrorBias],
+                GravityScale = gravityScale,
+                GravityBias = _biases[GravityBias],
                 KindScale = kindScale,
-                KindBias = _biases.ToWeights()[1..],
+                KindBias = _biases.ToWeights()[FirstKindBias..],
                 Neighbourhood = new Neighbourhood(1, 0, 0),
                 Thresholds = [1, 1, 1, 1, 1],
             }
@@ -118,16 +139,16 @@ internal sealed class TokenTrainer
     }
 
     /// <summary>Rounds weights to bytes and returns the size of one step.</summary>
-    private static float Round(float[] weights, Span<sbyte> rounded)
+    private static float Round(float[] weights, out sbyte[] rounded)
     {
         // One weight in so many may be cut to the range of a byte; a wider range would round all the others more coarsely.
         const int CutOneIn = 2000;
         var used = weights.Where(weight => weight != 0).Select(MathF.Abs).Order().ToArray();
         var scale = used.Length == 0 ? 1 : used[used.Length - 1 - (used.Length / CutOneIn)] / sbyte.MaxValue;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            rounded[i] = (sbyte)Math.Clamp(MathF.Round(weights[i] / scale), -sbyte.MaxValue, sbyte.MaxValue);
-        }
+        rounded = Array.ConvertAll(
+            weights,
+            weight => (sbyte)Math.Clamp(MathF.Round(weight / scale), -sbyte.MaxValue, sbyte.MaxValue)
+        );
         return scale;
     }
 }

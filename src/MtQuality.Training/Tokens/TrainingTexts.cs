@@ -42,7 +42,7 @@ internal static class TrainingTexts
             "mqm",
             FoldOf(segment.Document, segment.Text, folds),
             segment.Text,
-            [.. segment.Errors.Select(e => new MarkedError(e.Start, e.End, ErrorKinds.Of(e.Category), e.Category))]
+            [.. segment.Errors.Select(e => new MarkedError(e.Start, e.End, ErrorKinds.Of(e.Category), e.Category) { Weight = e.Weight })]
         )
         {
             ErrorWeight = segment.ErrorWeight,

@@ -1,6 +1,7 @@
 using MtQuality.Articles;
 using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Scoring.Tokens;
 using MtQuality.Text;
 
 namespace MtQuality.Scoring;
@@ -116,12 +117,12 @@ internal static class ArticleFeatures
     /// <summary>Writes the features of an article.</summary>
     /// <param name="article">The tagged article.</param>
     /// <param name="findings">The findings in it, in order of their place.</param>
-    /// <param name="errorProbabilities">Probability of each token to be, or to stand beside, an error.</param>
+    /// <param name="risks">What the token model thinks of each token.</param>
     /// <param name="features">Receives <see cref="Count"/> values.</param>
     public static void Extract(
         in ArticleContext article,
         ReadOnlySpan<RawFinding> findings,
-        ReadOnlySpan<float> errorProbabilities,
+        ReadOnlySpan<TokenRisk> risks,
         Span<float> features
     )
     {
@@ -135,7 +136,7 @@ internal static class ArticleFeatures
         var sentences = features.Slice(rules.Length, s_sentences.Length);
         var tokens = features[(rules.Length + sentences.Length)..];
         sentences[0] = CountRules(findings, words, rules);
-        ScoreSentences(article, findings, errorProbabilities, sentences[1..]);
+        ScoreSentences(article, findings, risks, sentences[1..]);
         CountTokens(article, words, tokens);
     }
 
@@ -161,7 +162,7 @@ internal static class ArticleFeatures
     private static void ScoreSentences(
         in ArticleContext article,
         ReadOnlySpan<RawFinding> findings,
-        ReadOnlySpan<float> errorProbabilities,
+        ReadOnlySpan<TokenRisk> risks,
         Span<float> features
     )
     {
@@ -181,7 +182,7 @@ internal static class ArticleFeatures
             var score = SentenceScorer.Default.Score(
                 sentence,
                 findings[first..next],
-                errorProbabilities.Slice(sentence.Sentence.FirstToken, sentence.Count)
+                risks.Slice(sentence.Sentence.FirstToken, sentence.Count)
             );
             scores.Add(score);
             highest = Math.Max(highest, score);

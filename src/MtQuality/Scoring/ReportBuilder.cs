@@ -26,7 +26,7 @@ internal readonly ref struct ReportBuilder(ReadOnlySpan<char> text, Workspace wo
             var score = SentenceScorer.Default.Score(
                 article.SentenceAt(i),
                 raw[first..next],
-                _workspace.ErrorProbabilitiesIn(sentence)
+                _workspace.RisksIn(sentence)
             );
             sentences[i] = new SentenceReport(sentence.Start, sentence.Length, score, findings[first..next]);
         }
@@ -62,7 +62,7 @@ internal readonly ref struct ReportBuilder(ReadOnlySpan<char> text, Workspace wo
             var ofPiece = SentenceScorer.Default.Score(
                 article.SentenceAt(i),
                 _workspace.Sink.Findings[first..next],
-                _workspace.ErrorProbabilitiesIn(article.Sentences[i])
+                _workspace.RisksIn(article.Sentences[i])
             );
             score = Math.Max(score, ofPiece);
         }

@@ -33,6 +33,13 @@ internal static class SentenceFeatures
         "highest probability of an error (logit)",
         "expected number of errors",
         "share of tokens that are likely wrong",
+        "mean gravity (logit)",
+        "highest gravity (logit)",
+        "root mean square of gravity (logarithm)",
+        "mean root of gravity (logarithm)",
+        "length, squared",
+        "length times mean gravity",
+        "mean gravity, squared",
     ];
 
     public static int Count => Names.Count;
@@ -40,12 +47,12 @@ internal static class SentenceFeatures
     /// <summary>Writes the features of a sentence.</summary>
     /// <param name="sentence">The tagged sentence.</param>
     /// <param name="findings">The findings in it.</param>
-    /// <param name="probabilities">Probability of each token to be, or to stand beside, an error.</param>
+    /// <param name="risks">What the token model thinks of each token.</param>
     /// <param name="features">Receives <see cref="Count"/> values.</param>
     public static void Extract(
         in SentenceContext sentence,
         ReadOnlySpan<RawFinding> findings,
-        ReadOnlySpan<float> probabilities,
+        ReadOnlySpan<TokenRisk> risks,
         Span<float> features
     )
     {
@@ -118,25 +125,42 @@ internal static class SentenceFeatures
         features[12] = MathF.Log2(1 + nounPairs);
         features[13] = (sentence.Traits & SentenceTraits.FiniteVerb) == 0 ? 1 : 0;
         features[14] = doubtful / count;
-        AddErrors(probabilities, features);
+        AddRisks(risks, features);
+        // Of a short sentence the mean says less than of a long one, and the extremes say less than the middle.
+        features[24] = features[4] * features[4];
+        features[25] = features[4] * features[20];
+        features[26] = features[20] * features[20];
     }
 
-    private static void AddErrors(ReadOnlySpan<float> probabilities, Span<float> features)
+    private static void AddRisks(ReadOnlySpan<TokenRisk> risks, Span<float> features)
     {
         var (expected, highest, likely) = (0f, 0f, 0);
-        foreach (var probability in probabilities)
+        var (gravity, gravest, squares, roots) = (0f, 0f, 0f, 0f);
+        foreach (var risk in risks)
         {
-            expected += probability;
-            highest = Math.Max(highest, probability);
-            likely += probability >= LikelyError ? 1 : 0;
+            expected += risk.Probability;
+            highest = Math.Max(highest, risk.Probability);
+            likely += risk.Probability >= LikelyError ? 1 : 0;
+            gravity += risk.Gravity;
+            gravest = Math.Max(gravest, risk.Gravity);
+            squares += risk.Gravity * risk.Gravity;
+            roots += MathF.Sqrt(risk.Gravity);
         }
-        features[16] = Neighbourhood.RestLogit(expected, probabilities.Length);
+        features[16] = Neighbourhood.RestLogit(expected, risks.Length);
         features[17] = Neighbourhood.Logit(Math.Clamp(highest, 1 - Surest, Surest));
         features[18] = MathF.Log2(1 + expected);
-        features[19] = likely / (float)Math.Max(1, probabilities.Length);
+        features[19] = likely / (float)Math.Max(1, risks.Length);
+        features[20] = Neighbourhood.RestLogit(gravity, risks.Length);
+        features[21] = Neighbourhood.Logit(Math.Clamp(gravest, 1 - Surest, Surest));
+        // One token in doubt, or all of them a little: means that stress the one or the other.
+        features[22] = MathF.Log(LeastGravity + (squares / (risks.Length + 1)));
+        features[23] = MathF.Log(LeastGravity + (roots / (risks.Length + 1)));
     }
 
     private const float LikelyError = 0.4f;
+
+    // Keeps the logarithm of next to nothing small.
+    private const float LeastGravity = 0.001f;
 
     // Beyond it a probability is rounding.
     private const float Surest = 0.99f;

@@ -29,10 +29,10 @@ internal sealed class SentenceScorer
     public float Bias => _bias;
 
     /// <summary>Scores a sentence, 0 to 1.</summary>
-    public float Score(in SentenceContext sentence, ReadOnlySpan<RawFinding> findings, ReadOnlySpan<float> probabilities)
+    public float Score(in SentenceContext sentence, ReadOnlySpan<RawFinding> findings, ReadOnlySpan<TokenRisk> risks)
     {
         Span<float> features = stackalloc float[SentenceFeatures.Count];
-        SentenceFeatures.Extract(sentence, findings, probabilities, features);
+        SentenceFeatures.Extract(sentence, findings, risks, features);
         return Score(features);
     }
 

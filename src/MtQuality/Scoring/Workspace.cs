@@ -21,7 +21,7 @@ internal sealed class Workspace : IDisposable
     public GrowingBuffer<SentenceTraits> Traits { get; } = new(32);
 
     /// <summary>Probability of each token to be, or to stand beside, an error.</summary>
-    public GrowingBuffer<float> ErrorProbabilities { get; } = new(256);
+    public GrowingBuffer<TokenRisk> Risks { get; } = new(256);
     public TokenBuffers TokenBuffers { get; } = new();
     public FindingSink Sink { get; } = new();
 
@@ -42,7 +42,7 @@ internal sealed class Workspace : IDisposable
             Readings.Trim(256);
             Sentences.Trim(32);
             Traits.Trim(32);
-            ErrorProbabilities.Trim(256);
+            Risks.Trim(256);
             TokenBuffers.Trim();
         }
         t_spare = this;
@@ -59,7 +59,7 @@ internal sealed class Workspace : IDisposable
         Readings.Clear();
         Traits.Clear();
         Sink.Clear();
-        ErrorProbabilities.Clear();
+        Risks.Clear();
 
         Tokenizer.Tokenize(text, Tokens);
         if (!singleSentence)
@@ -72,7 +72,7 @@ internal sealed class Workspace : IDisposable
         }
 
         Readings.Extend(Tokens.Count);
-        ErrorProbabilities.Extend(Tokens.Count);
+        Risks.Extend(Tokens.Count);
         foreach (var sentence in Sentences.Items)
         {
             var tokens = Tokens.Items.Slice(sentence.FirstToken, sentence.TokenCount);
@@ -102,8 +102,8 @@ internal sealed class Workspace : IDisposable
         }
     }
 
-    public Span<float> ErrorProbabilitiesIn(Sentence sentence) =>
-        ErrorProbabilities.Items.Slice(sentence.FirstToken, sentence.TokenCount);
+    public Span<TokenRisk> RisksIn(Sentence sentence) =>
+        Risks.Items.Slice(sentence.FirstToken, sentence.TokenCount);
 
     public int CountWords()
     {

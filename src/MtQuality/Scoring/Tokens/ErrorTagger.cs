@@ -16,19 +16,19 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
 
     public static ErrorTagger Default => s_default.Value;
 
-    /// <summary>Writes the probability of each token of a sentence to be, or to stand beside, an error, and reports the likely ones.</summary>
+    /// <summary>Writes the risk of each token of a sentence, and reports the likely errors.</summary>
     /// <param name="sentence">The tagged sentence.</param>
     /// <param name="firstFinding">Index in the sink of the first finding in this sentence.</param>
     /// <param name="sink">Holds what the rules found and receives what the model finds.</param>
     /// <param name="buffers">Memory for the way.</param>
-    /// <param name="probabilities">One per token.</param>
+    /// <param name="risks">Receives one per token.</param>
     /// <param name="isWanted">Whether errors of each kind are reported.</param>
     public void Check(
         in SentenceContext sentence,
         int firstFinding,
         FindingSink sink,
         TokenBuffers buffers,
-        Span<float> probabilities,
+        Span<TokenRisk> risks,
         ReadOnlySpan<bool> isWanted
     )
     {
@@ -39,13 +39,13 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
         for (var i = 0; i < logits.Length; i++)
         {
             TokenFeatures.Extract(profiles.Slice(i, TokenProfiler.Window), features);
-            logits[i] = model.Logit(features);
+            logits[i] = model.Logit(features, out risks[i].Gravity);
         }
-        model.Parameters.Neighbourhood.Apply(logits, probabilities);
+        model.Parameters.Neighbourhood.Apply(logits, risks);
         // A sentence in another language is a quotation, however strange its words.
         if ((sentence.Traits & SentenceTraits.Foreign) == 0)
         {
-            Report(sentence, profiles, probabilities, sink, isWanted);
+            Report(sentence, profiles, risks, sink, isWanted);
         }
     }
 
@@ -53,27 +53,27 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
     private void Report(
         in SentenceContext sentence,
         ReadOnlySpan<TokenProfile> profiles,
-        ReadOnlySpan<float> probabilities,
+        ReadOnlySpan<TokenRisk> risks,
         FindingSink sink,
         ReadOnlySpan<bool> isWanted
     )
     {
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (!IsReported(sentence, profiles, probabilities, i, isWanted, out var kind))
+            if (!IsReported(sentence, profiles, risks, i, isWanted, out var kind))
             {
                 continue;
             }
             var last = i;
-            var confidence = probabilities[i];
+            var confidence = risks[i].Probability;
             while (
-                last + 1 < sentence.Count && IsReported(sentence, profiles, probabilities, last + 1, isWanted, out var kindOfNext)
+                last + 1 < sentence.Count && IsReported(sentence, profiles, risks, last + 1, isWanted, out var kindOfNext)
             )
             {
                 last++;
-                if (probabilities[last] > confidence)
+                if (risks[last].Probability > confidence)
                 {
-                    (kind, confidence) = (kindOfNext, probabilities[last]);
+                    (kind, confidence) = (kindOfNext, risks[last].Probability);
                 }
             }
             var start = sentence.Tokens[i].Start;
@@ -85,7 +85,7 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
     private bool IsReported(
         in SentenceContext sentence,
         ReadOnlySpan<TokenProfile> profiles,
-        ReadOnlySpan<float> probabilities,
+        ReadOnlySpan<TokenRisk> risks,
         int i,
         ReadOnlySpan<bool> isWanted,
         out ErrorKind kind
@@ -93,7 +93,7 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
     {
         kind = default;
         if (
-            probabilities[i] < model.Parameters.LowestThreshold
+            risks[i].Probability < model.Parameters.LowestThreshold
             || sentence.Tokens[i].Kind != TokenKind.Word
             || profiles[TokenProfiler.Padding + i].Finding != 0 // a rule says what is wrong
         )
@@ -112,7 +112,7 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
         {
             threshold = Math.Max(threshold, ThresholdWithoutVerb);
         }
-        return isWanted[(int)kind] && probabilities[i] >= threshold;
+        return isWanted[(int)kind] && risks[i].Probability >= threshold;
     }
 
     /// <summary>A capital beside a capital: "The Paper Lanterns".</summary>

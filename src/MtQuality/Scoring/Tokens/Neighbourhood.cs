@@ -17,7 +17,7 @@ internal readonly record struct Neighbourhood(float Own, float Rest, float Offse
     private const int Beside = 1;
 
     /// <summary>Turns the logits of a sentence's tokens into probabilities.</summary>
-    public void Apply(ReadOnlySpan<float> logits, Span<float> probabilities)
+    public void Apply(ReadOnlySpan<float> logits, Span<TokenRisk> risks)
     {
         var total = 0f;
         foreach (var logit in logits)
@@ -33,7 +33,7 @@ internal readonly record struct Neighbourhood(float Own, float Rest, float Offse
                 count++;
             }
             var rest = RestLogit(total - near, logits.Length - count);
-            probabilities[i] = Logistic((Own * logits[i]) + (Rest * rest) + Offset);
+            risks[i].Probability = Logistic((Own * logits[i]) + (Rest * rest) + Offset);
         }
     }
 

@@ -4,23 +4,25 @@ using MtQuality.Models;
 namespace MtQuality.Scoring.Tokens;
 
 /// <summary>
-/// The learned token model: a linear model over hashed features. One table of weights rounded to a byte; its larger part says whether a
-/// token is wrong, the rest, in rows of one weight per <see cref="ErrorKind"/>, how.
+/// The learned token model: a linear model over hashed features. One table of weights rounded to a byte. Its larger part holds them in
+/// pairs, so that one look serves both: whether a token is wrong, which is learnt from machine and human text, and how grave, which is
+/// learnt from annotated text alone, where human text would teach to tell one site from another. The rest, in rows of one weight per
+/// <see cref="ErrorKind"/>, says how.
 /// </summary>
 internal sealed class TokenModel
 {
     public const string FileName = "tokens.bin";
     public const string FileKind = "MTQW";
-    public const ushort FileVersion = 1;
+    public const ushort FileVersion = 2;
 
     /// <summary>How many kinds of error there are.</summary>
     public const int Kinds = 5;
 
-    /// <summary>Weights of the part that says whether a token is wrong.</summary>
-    public const int ErrorWeights = 7 << 16;
+    /// <summary>Rows of the part that says whether a token is wrong, and how gravely.</summary>
+    public const int ErrorRows = 7 << 15;
 
-    /// <summary>Rows of the part that says how.</summary>
-    public const int KindRows = (1 << 16) / Kinds;
+    /// <summary>Rows of the part that says how. With them the file stays below 512 KiB.</summary>
+    public const int KindRows = 13_000;
 
     private readonly sbyte[] _weights;
 
@@ -38,25 +40,31 @@ internal sealed class TokenModel
     public TokenModel With(TokenParameters parameters) => new(_weights, parameters);
 
     /// <summary>How many weights a model has.</summary>
-    public static int WeightCount => ErrorWeights + (KindRows * Kinds);
+    public static int WeightCount => (2 * ErrorRows) + (KindRows * Kinds);
 
-    /// <summary>Where the weight of a feature stands.</summary>
+    /// <summary>Row of a feature; its two weights stand side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int ErrorPlace(uint feature) => Reduce(feature, ErrorWeights);
+    public static int ErrorRow(uint feature) => Reduce(feature, ErrorRows);
 
     /// <summary>Where the weights of a feature for the kinds start.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int KindPlace(uint feature) => ErrorWeights + (Reduce(feature, KindRows) * Kinds);
+    public static int KindPlace(uint feature) => (2 * ErrorRows) + (Reduce(feature, KindRows) * Kinds);
 
-    /// <summary>Logarithm of the odds that the token is wrong, seen by itself.</summary>
-    public float Logit(ReadOnlySpan<uint> features)
+    /// <summary>Looks at a token by itself.</summary>
+    /// <param name="features">Its features.</param>
+    /// <param name="gravity">Receives the expected weight of an error here, see <see cref="TokenRisk.Gravity"/>.</param>
+    /// <returns>Logarithm of the odds that the token is wrong.</returns>
+    public float Logit(ReadOnlySpan<uint> features, out float gravity)
     {
-        var sum = 0;
+        var (error, grave) = (0, 0);
         foreach (var feature in features)
         {
-            sum += _weights[ErrorPlace(feature)];
+            var place = 2 * ErrorRow(feature);
+            error += _weights[place];
+            grave += _weights[place + 1];
         }
-        return Parameters.ErrorBias + (Parameters.ErrorScale * sum);
+        gravity = Neighbourhood.Logistic(Parameters.GravityBias + (Parameters.GravityScale * grave));
+        return Parameters.ErrorBias + (Parameters.ErrorScale * error);
     }
 
     /// <summary>What is most likely wrong, if anything is.</summary>

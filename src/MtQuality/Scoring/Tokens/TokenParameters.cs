@@ -10,6 +10,11 @@ internal sealed record TokenParameters
 
     public required float ErrorBias { get; init; }
 
+    /// <summary>One step of a weight for the gravity.</summary>
+    public required float GravityScale { get; init; }
+
+    public required float GravityBias { get; init; }
+
     /// <summary>One step of a weight for the kinds.</summary>
     public required float KindScale { get; init; }
 
@@ -39,6 +44,8 @@ internal sealed record TokenParameters
         {
             ErrorScale = reader.ReadSingle(),
             ErrorBias = reader.ReadSingle(),
+            GravityScale = reader.ReadSingle(),
+            GravityBias = reader.ReadSingle(),
             KindScale = reader.ReadSingle(),
             KindBias = reader.ReadArray<float>(),
             Neighbourhood = new Neighbourhood(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle()),
@@ -55,6 +62,8 @@ internal sealed record TokenParameters
     {
         writer.Write(ErrorScale);
         writer.Write(ErrorBias);
+        writer.Write(GravityScale);
+        writer.Write(GravityBias);
         writer.Write(KindScale);
         writer.WriteArray<float>(KindBias);
         writer.Write(Neighbourhood.Own);

@@ -36,10 +36,10 @@ internal sealed class TokenModelTests
             logits =>
             {
                 var neighbourhood = new Neighbourhood(0.8f, 0.7f, 1.2f);
-                var probabilities = new float[logits.Length];
-                neighbourhood.Apply(logits, probabilities);
+                var risks = new TokenRisk[logits.Length];
+                neighbourhood.Apply(logits, risks);
                 var plain = NaiveTokens.Probabilities(logits, neighbourhood);
-                return probabilities.Zip(plain).All(pair => Math.Abs(pair.First - pair.Second) < 1e-4);
+                return risks.Zip(plain).All(pair => Math.Abs(pair.First.Probability - pair.Second) < 1e-4);
             }
         );
     }
@@ -48,13 +48,13 @@ internal sealed class TokenModelTests
     public void A_doubtful_neighbourhood_makes_a_token_likelier_wrong()
     {
         var neighbourhood = TokenModel.Default.Parameters.Neighbourhood;
-        var clean = new float[8];
-        var rough = new float[8];
+        var clean = new TokenRisk[8];
+        var rough = new TokenRisk[8];
 
         neighbourhood.Apply([1, -5, -5, -5, -5, -5, -5, -5], clean);
         neighbourhood.Apply([1, -5, 1, 1, 1, 1, 1, 1], rough);
 
-        Assert.That(rough[0], Is.GreaterThan(clean[0]));
+        Assert.That(rough[0].Probability, Is.GreaterThan(clean[0].Probability));
     }
 
     [Test]
