@@ -26,7 +26,7 @@ internal static class TokenReport
         var scored = sentences.Select(s => (s, s.Probabilities(parameters.Neighbourhood))).ToArray();
         var words = sentences
             .Select(s => s.Examples.Text)
-            .Where(text => text.Origin == TextOrigin.Human)
+            .Where(ThresholdChooser.IsProse)
             .Distinct()
             .Sum(text => text.CountWords());
         foreach (var kind in Enum.GetValues<ErrorKind>())
@@ -36,7 +36,7 @@ internal static class TokenReport
             {
                 var counts = ThresholdChooser.Count(scored, kind, threshold);
                 Line(
-                    $"  {threshold:F2}: {counts.Right + counts.Wrong, 6} findings, precision {counts.Precision:F3}; human {1e5 * counts.InHuman / words, 6:F1} per 100,000 words"
+                    $"  {threshold:F2}: {counts.Right + counts.Wrong, 6} findings, precision {counts.Precision:F3}; human prose {1e5 * counts.InProse / words, 6:F1} per 100,000 words"
                 );
             }
         }
