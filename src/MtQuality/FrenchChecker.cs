@@ -183,7 +183,11 @@ public sealed partial class FrenchChecker
 
     private bool IsActive(Rule rule) =>
         !_options.DisabledRules.Contains(rule.Descriptor.Id)
-        && (rule.Descriptor.Status == RuleStatus.Stable || _options.IncludePreview);
+        && (
+            rule.Descriptor.Status == RuleStatus.Stable
+            || _options.IncludePreview
+            || _options.EnabledRules.Contains(rule.Descriptor.Id)
+        );
 
     private void ThrowIfUnusable(
         string text,
