@@ -3,8 +3,11 @@ using System.Globalization;
 namespace MtQuality.Cli;
 
 /// <summary>Everything that <c>mtq check</c> says, in the reader's language. Both languages stand side by side.</summary>
-internal sealed class Wording(MessageLanguage language)
+internal sealed partial class Wording(MessageLanguage language)
 {
+    /// <summary>What is smaller would be printed as zero.</summary>
+    public const double SmallestShown = 0.005;
+
     private static readonly NumberFormatInfo s_frenchNumbers = new()
     {
         NumberDecimalSeparator = ",",
@@ -161,7 +164,7 @@ internal sealed class Wording(MessageLanguage language)
             _ => $"{TitleOf(term.Name)}, " + Say($"vu {Number(term.Count)} fois", $"seen {Counted(term.Count, "time", "times")}"),
         };
 
-    private static string TitleOf(string ruleId)
+    public static string TitleOf(string ruleId)
     {
         var rule = FrenchChecker.Rules.FirstOrDefault(rule => rule.Id == ruleId);
         return rule is null ? ruleId : $"{rule.Id} {rule.Name}";
@@ -173,7 +176,7 @@ internal sealed class Wording(MessageLanguage language)
         return (long)(Math.Round(value / unit) * unit);
     }
 
-    private string Of(Category category) =>
+    public string Of(Category category) =>
         category switch
         {
             Category.Agreement => Say("accord", "agreement"),
@@ -198,7 +201,7 @@ internal sealed class Wording(MessageLanguage language)
             _ => throw new ArgumentOutOfRangeException(nameof(category), category, message: null),
         };
 
-    private string Of(Severity severity) =>
+    public string Of(Severity severity) =>
         severity switch
         {
             Severity.Info => Say("pour information", "for information"),
@@ -208,7 +211,7 @@ internal sealed class Wording(MessageLanguage language)
             _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, message: null),
         };
 
-    private string Of(Origin origin) =>
+    public string Of(Origin origin) =>
         origin switch
         {
             Origin.Machine => Say("faute de machine", "a machine's error"),

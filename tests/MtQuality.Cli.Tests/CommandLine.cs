@@ -26,11 +26,13 @@ internal sealed class CommandLine
         Run(s_utf8.GetBytes(input), (options, _) => FakeChecker.Of(options), colour: false, args);
 
     /// <summary>Shows the report that this function makes of the text.</summary>
-    public static CommandLine RunWith(Func<string, ArticleReport> check, string text)
+    public static CommandLine RunWith(Func<string, ArticleReport> check, string text) => RunWith(check, text, "check", "-");
+
+    public static CommandLine RunWith(Func<string, ArticleReport> check, string text, params string[] args)
     {
         // As UTF-16, so that halves of characters stay what they are.
         byte[] input = [.. Encoding.Unicode.Preamble, .. MemoryMarshal.AsBytes(text.AsSpan())];
-        return Run(input, (_, _) => check, colour: false, ["check", "-"]);
+        return Run(input, (_, _) => check, colour: false, args);
     }
 
     public static CommandLine RunInColour(string input, params string[] args) =>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MtQuality.Cli.Commands;
-using MtQuality.Cli.Output;
+using MtQuality.Cli.Output.Text;
 
 namespace MtQuality.Cli.Tests;
 

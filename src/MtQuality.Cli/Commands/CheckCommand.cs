@@ -18,9 +18,11 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<string> _format = new Option<string>("--format")
     {
-        Description = "text: for people; json: one array with everything; jsonl: one line per text.",
-        DefaultValueFactory = _ => "text",
-    }.AcceptOnlyFromAmong("text", "json", "jsonl");
+        Description =
+            "text: for people; json: one array with everything; jsonl: one line per text; sarif: SARIF 2.1.0; "
+            + "html: one page that needs no other file; github: annotations of a workflow.",
+        DefaultValueFactory = _ => ReportFormat.Text,
+    }.AcceptOnlyFromAmong([.. ReportFormat.All]);
 
     private readonly Option<bool> _jsonLines = new("--jsonl")
     {
@@ -121,12 +123,7 @@ internal sealed class CheckCommand : Command
         Wording wording
     )
     {
-        using IReportWriter writer = format switch
-        {
-            "json" => new JsonReportWriter(_terminal.Output),
-            "jsonl" => new JsonLinesReportWriter(_terminal.Output),
-            _ => new TextReportWriter(_terminal, wording),
-        };
+        using var writer = ReportFormat.Writer(format, _terminal, wording);
         using var progress = new Progress(_terminal, wording.ManyTexts);
         var flagged = false;
         var unreadable = false;

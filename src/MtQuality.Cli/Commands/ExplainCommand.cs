@@ -1,6 +1,6 @@
 using System.CommandLine;
-using MtQuality.Cli.Output;
-using MtQuality.Rules;
+using MtQuality.Cli.Output.Text;
+using MtQuality.Cli.Rules;
 
 namespace MtQuality.Cli.Commands;
 
@@ -34,16 +34,8 @@ internal sealed class ExplainCommand : Command
             );
             return ExitCode.Unreadable;
         }
-        using var page = OpenPage(rule);
-        new MarkdownRenderer(_terminal).Write(page.ReadToEnd());
+        new MarkdownRenderer(_terminal).Write(RulePages.Of(rule));
         return ExitCode.Clean;
-    }
-
-    private static StreamReader OpenPage(RuleDescriptor rule)
-    {
-        // The tests hold every rule to have its page.
-        var page = typeof(ExplainCommand).Assembly.GetManifestResourceStream($"rules/{rule.Id}.md");
-        return new StreamReader(page ?? throw new InvalidOperationException($"{rule.Id} has no page."));
     }
 
     private static bool Matches(string name, string wanted) => name.Equals(wanted, StringComparison.OrdinalIgnoreCase);

@@ -6,6 +6,10 @@ internal sealed record CheckedText(string Name)
     // A text of the greatest length in any encoding.
     private const int MaxBytes = 256 * 1024 * 1024;
 
+    /// <summary>What was read.</summary>
+    public string Source { get; private init; } = "";
+
+    /// <summary>What was checked; the offsets of the report count its characters.</summary>
     public string Text { get; private init; } = "";
 
     /// <summary><see langword="null"/> when the text could not be read.</summary>
@@ -17,7 +21,12 @@ internal sealed record CheckedText(string Name)
     /// <summary>What the reader should know about the text beside the report.</summary>
     public IReadOnlyList<string> Notes { get; private init; } = [];
 
+    public string DisplayName(Wording wording) => Name == TextSource.StandardInput ? wording.StandardInput : Name;
+
     public bool IsFlagged => Report is { Verdict: not Verdict.Clean };
+
+    /// <summary>Where a stretch of the text stands in what was read.</summary>
+    public SourceRange InSource(int start, int length) => new(start, length);
 
     public static CheckedText Check(TextSource source, Func<string, ArticleReport> check, int maxTextLength, Wording wording)
     {
@@ -51,7 +60,7 @@ internal sealed record CheckedText(string Name)
         }
         var report = check(text);
         string?[] notes = [decoded.Note, NoteOnContent(text, report, wording)];
-        return result with { Text = text, Report = report, Notes = [.. notes.OfType<string>()] };
+        return result with { Source = text, Text = text, Report = report, Notes = [.. notes.OfType<string>()] };
     }
 
     private static string? NoteOnContent(string text, ArticleReport report, Wording wording) =>

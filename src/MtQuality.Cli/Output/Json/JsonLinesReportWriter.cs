@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using MtQuality.Cli.Input;
 
-namespace MtQuality.Cli.Output;
+namespace MtQuality.Cli.Output.Json;
 
 /// <summary>One line of JSON per file, of the same shape as the answers of <c>--jsonl</c>; the name of the file is its id.</summary>
 internal sealed class JsonLinesReportWriter(Stream output) : IReportWriter

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MtQuality.Cli.Output;
+namespace MtQuality.Cli.Output.Text;
 
 /// <summary>Shows the little Markdown that rule pages are written in: headings, paragraphs, bullets, tables and code blocks.</summary>
 internal sealed class MarkdownRenderer(Terminal terminal)

@@ -1,4 +1,4 @@
-namespace MtQuality.Cli.Output;
+namespace MtQuality.Cli.Output.Text;
 
 /// <summary>Colours of a terminal; plain text where there are none.</summary>
 internal sealed class Ansi(bool enabled)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MtQuality.Cli.Input;
 
-namespace MtQuality.Cli.Output;
+namespace MtQuality.Cli.Output.Json;
 
 /// <summary>One JSON array with an object per file: everything the report knows.</summary>
 internal sealed class JsonReportWriter : IReportWriter
@@ -23,7 +23,9 @@ internal sealed class JsonReportWriter : IReportWriter
         if (text.Report is { } report)
         {
             _json.WriteString("language"u8, report.DetectedLanguage);
-            ReportJson.WriteFields(_json, report);
+            ReportJson.WriteVerdict(_json, report);
+            ReportJson.WriteSentences(_json, report.Sentences);
+            WriteFindings(text, report);
             WriteContributions(report.Contributions);
             WriteNotes(text.Notes);
         }
@@ -41,6 +43,29 @@ internal sealed class JsonReportWriter : IReportWriter
         _json.Dispose();
         _output.Write("\n"u8);
         _output.Flush();
+    }
+
+    private void WriteFindings(CheckedText text, ArticleReport report)
+    {
+        var lines = new LineMap(text.Source);
+        var fingerprints = Fingerprints.Of(text.Text, report);
+        _json.WriteStartArray("findings"u8);
+        for (var i = 0; i < report.Findings.Count; i++)
+        {
+            var finding = report.Findings[i];
+            var place = lines.Of(finding.Start);
+            _json.WriteStartObject();
+            ReportJson.WriteFields(_json, finding);
+            _json.WriteNumber("line"u8, place.Line);
+            _json.WriteNumber("column"u8, place.Column);
+            _json.WriteString("fingerprint"u8, fingerprints[i]);
+            if (finding.HelpUri is { } help)
+            {
+                _json.WriteString("helpUri"u8, help.AbsoluteUri);
+            }
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
     }
 
     private void WriteContributions(IReadOnlyList<Contribution> contributions)

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace MtQuality.Cli.Output;
+namespace MtQuality.Cli.Output.Json;
 
 /// <summary>Writes a report as JSON; the one place that knows the names of its fields.</summary>
 internal static class ReportJson
@@ -14,10 +14,28 @@ internal static class ReportJson
     /// <summary>Writes the fields that every answer has, into an object that is open.</summary>
     public static void WriteFields(Utf8JsonWriter json, ArticleReport report)
     {
+        WriteVerdict(json, report);
+        WriteSentences(json, report.Sentences);
+        json.WriteStartArray("findings"u8);
+        foreach (var finding in report.Findings)
+        {
+            json.WriteStartObject();
+            WriteFields(json, finding);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    public static void WriteVerdict(Utf8JsonWriter json, ArticleReport report)
+    {
         json.WriteString("verdict"u8, Names.Of(report.Verdict));
         json.WriteNumber("probability"u8, Rounded(report.Probability));
+    }
+
+    public static void WriteSentences(Utf8JsonWriter json, IReadOnlyList<SentenceReport> sentences)
+    {
         json.WriteStartArray("sentences"u8);
-        foreach (var sentence in report.Sentences)
+        foreach (var sentence in sentences)
         {
             json.WriteStartObject();
             json.WriteNumber("start"u8, sentence.Start);
@@ -26,17 +44,11 @@ internal static class ReportJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteStartArray("findings"u8);
-        foreach (var finding in report.Findings)
-        {
-            WriteFinding(json, finding);
-        }
-        json.WriteEndArray();
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    /// <summary>Writes the fields of a finding into an object that is open.</summary>
+    public static void WriteFields(Utf8JsonWriter json, Finding finding)
     {
-        json.WriteStartObject();
         json.WriteString("rule"u8, finding.RuleId);
         json.WriteNumber("start"u8, finding.Start);
         json.WriteNumber("length"u8, finding.Length);
@@ -51,7 +63,6 @@ internal static class ReportJson
             json.WriteStringValue(suggestion);
         }
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     /// <summary>Digits beyond the sixth mean nothing and cost a reader room.</summary>

@@ -1,6 +1,6 @@
 using MtQuality.Cli.Input;
 
-namespace MtQuality.Cli.Output;
+namespace MtQuality.Cli.Output.Text;
 
 /// <summary>The report for people.</summary>
 internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IReportWriter
@@ -8,9 +8,6 @@ internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IRe
     private const string SentenceIndent = "    ";
     private const string DetailIndent = "      ";
     private const int LongestQuoted = 60;
-
-    // What would be printed as zero.
-    private const double SmallestShown = 0.005;
 
     private readonly TextWriter _out = terminal.Out;
     private readonly Ansi _ansi = new(terminal.HasColour);
@@ -60,8 +57,7 @@ internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IRe
 
     private void WriteName(CheckedText text)
     {
-        var name = text.Name == TextSource.StandardInput ? wording.StandardInput : Cell.Harmless(text.Name);
-        _out.WriteLine(_ansi.Bold(name));
+        _out.WriteLine(_ansi.Bold(Cell.Harmless(text.DisplayName(wording))));
         foreach (var note in text.Notes)
         {
             WriteWrapped(note, "  ");
@@ -76,12 +72,12 @@ internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IRe
 
     private void WriteFindings(string text, ArticleReport report)
     {
-        var lines = new LineCounter(text);
+        var lines = new LineMap(text);
         foreach (var (sentence, findings) in BySentence(text, report))
         {
             foreach (var excerpt in Excerpt.Of(text, sentence.Start, sentence.Start + sentence.Length, findings))
             {
-                var line = lines.LineOf(excerpt.Findings[0].Start);
+                var line = lines.Of(excerpt.Findings[0].Start).Line;
                 _out.WriteLine();
                 _out.WriteLine($"  {_ansi.Dim(wording.Place(line, sentence.Score))}");
                 WriteExcerpt(text, excerpt);
@@ -175,7 +171,7 @@ internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IRe
 
     private void WriteContributions(IReadOnlyList<Contribution> all)
     {
-        var contributions = all.Where(term => Math.Abs(term.LogLikelihoodRatio) >= SmallestShown).ToList();
+        var contributions = all.Where(term => Math.Abs(term.LogLikelihoodRatio) >= Wording.SmallestShown).ToList();
         if (contributions.Count == 0)
         {
             return;

@@ -1,4 +1,4 @@
-namespace MtQuality.Cli.Output;
+namespace MtQuality.Cli.Output.Text;
 
 /// <summary>A stretch of text that is shown around some findings, and those findings.</summary>
 /// <param name="Start">Offset of the first character shown.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MtQuality.Cli.Output;
+namespace MtQuality.Cli.Output.Text;
 
 /// <summary>One character as a reader sees it: what is written to the terminal and how many columns it takes there.</summary>
 /// <param name="Text">The character, made harmless.</param>
