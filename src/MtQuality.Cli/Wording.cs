@@ -31,7 +31,10 @@ internal sealed partial class Wording(MessageLanguage language)
     // Inputs.
     public string NotFound => Say("fichier ou dossier introuvable", "no such file or directory");
 
-    public string NoTexts => Say("aucun fichier .txt ou .md dans ce dossier", "no .txt or .md file in this directory");
+    public string NoTexts =>
+        Say("aucun fichier .txt, .md ou .html dans ce dossier", "no .txt, .md or .html file in this directory");
+
+    public string NoMatch => Say("aucun fichier ne correspond à ce motif", "no file matches this pattern");
 
     public string Binary => Say("fichier binaire, pas du texte", "binary file, not text");
 
@@ -127,8 +130,9 @@ internal sealed partial class Wording(MessageLanguage language)
     }
 
     public string Size(int sentences, int findings) =>
-        $"{Counted(sentences, Say("phrase", "sentence"), Say("phrases", "sentences"))} · "
-        + Counted(findings, Say("constat", "finding"), Say("constats", "findings"));
+        $"{Counted(sentences, Say("phrase", "sentence"), Say("phrases", "sentences"))} · " + Findings(findings);
+
+    public string Findings(int count) => Counted(count, Say("constat", "finding"), Say("constats", "findings"));
 
     public string Place(int line, float score) =>
         Say($"ligne {Number(line)}", $"line {Number(line)}") + $" · score {score.ToString("0.00", Numbers)}";

@@ -32,7 +32,15 @@ public static class DocumentChecks
     {
         ArgumentNullException.ThrowIfNull(checker);
         ArgumentNullException.ThrowIfNull(document);
-        var report = checker.CheckArticle(document.Text, (rule, start, length) => !document.IsSuppressed(rule, start, length));
+        return MoveToSource(
+            document,
+            checker.CheckArticle(document.Text, (rule, start, length) => !document.IsSuppressed(rule, start, length))
+        );
+    }
+
+    /// <summary>Turns a report on the text of a document into one on its source.</summary>
+    internal static ArticleReport MoveToSource(DocumentText document, ArticleReport report)
+    {
         var moved = new Dictionary<Finding, Finding>(ReferenceEqualityComparer.Instance);
         foreach (var finding in report.Findings)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using MtQuality.Cli.Input;
 
 namespace MtQuality.Cli.Tests;
 
@@ -32,18 +33,13 @@ internal sealed class CommandLine
     {
         // As UTF-16, so that halves of characters stay what they are.
         byte[] input = [.. Encoding.Unicode.Preamble, .. MemoryMarshal.AsBytes(text.AsSpan())];
-        return Run(input, (_, _) => check, colour: false, args);
+        return Run(input, (_, _) => (given, _) => check(given), colour: false, args);
     }
 
     public static CommandLine RunInColour(string input, params string[] args) =>
         Run(s_utf8.GetBytes(input), (options, _) => FakeChecker.Of(options), colour: true, args);
 
-    private static CommandLine Run(
-        byte[] input,
-        Func<CheckerOptions, string?, Func<string, ArticleReport>>? checkerOf,
-        bool colour,
-        string[] args
-    )
+    private static CommandLine Run(byte[] input, CheckFactory? checkerOf, bool colour, string[] args)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };

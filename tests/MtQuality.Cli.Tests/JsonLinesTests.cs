@@ -192,7 +192,7 @@ internal sealed class JsonLinesTests
         var input = line + new string('x', 300_000) + "\n" + line + line + new string('y', 300_000);
         using var output = new MemoryStream();
         var run = new JsonLines.JsonLinesRun(
-            FakeChecker.Of(new CheckerOptions()),
+            FakeChecker.Check,
             int.MaxValue,
             new Wording(MessageLanguage.French)
         )
@@ -241,7 +241,7 @@ internal sealed class JsonLinesTests
             {"id":2,"text":"abc"}
             """;
 
-        new JsonLines.JsonLinesRun(FakeChecker.Of(new CheckerOptions()), 5, new Wording(MessageLanguage.English)).Run(
+        new JsonLines.JsonLinesRun(FakeChecker.Check, 5, new Wording(MessageLanguage.English)).Run(
             new MemoryStream(Encoding.UTF8.GetBytes(input)),
             output,
             progress

@@ -43,5 +43,5 @@ internal sealed class FingerprintTests
         Assert.That(Fingerprints.Of("a\ud83db", report)[0], Has.Length.EqualTo(32));
     }
 
-    private static string[] Of(string text) => Fingerprints.Of(text, FakeChecker.Of(CheckerOptions.Default)(text));
+    private static string[] Of(string text) => Fingerprints.Of(text, FakeChecker.Of(CheckerOptions.Default)(text, null));
 }

@@ -30,7 +30,7 @@ internal sealed class GitHubReportWriter(TextWriter output, Wording wording) : I
 
     private void WriteFinding(CheckedText text, Finding finding, LineMap lines)
     {
-        var range = text.InSource(finding.Start, finding.Length);
+        var range = text.InSource(finding);
         var from = lines.Of(range.Start);
         var to = lines.Of(range.End);
         List<(string, string)> properties =

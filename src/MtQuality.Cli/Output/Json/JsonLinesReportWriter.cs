@@ -14,7 +14,7 @@ internal sealed class JsonLinesReportWriter(Stream output) : IReportWriter
         {
             json.WriteStartObject();
             json.WriteString("id"u8, text.Name);
-            if (text.Report is { } report)
+            if (text.ReportInSource is { } report)
             {
                 ReportJson.WriteFields(json, report);
             }

@@ -24,7 +24,7 @@ internal sealed class JsonReportWriter : IReportWriter
         {
             _json.WriteString("language"u8, report.DetectedLanguage);
             ReportJson.WriteVerdict(_json, report);
-            ReportJson.WriteSentences(_json, report.Sentences);
+            ReportJson.WriteSentences(_json, text.ReportInSource!.Sentences);
             WriteFindings(text, report);
             WriteContributions(report.Contributions);
             WriteNotes(text.Notes);
@@ -48,17 +48,19 @@ internal sealed class JsonReportWriter : IReportWriter
     private void WriteFindings(CheckedText text, ArticleReport report)
     {
         var lines = new LineMap(text.Source);
-        var fingerprints = Fingerprints.Of(text.Text, report);
+        // What is read last may stand first in the markup, as the text of a picture may.
+        var findings = report
+            .Findings.Zip(Fingerprints.Of(text.Text, report), (finding, fingerprint) => (InSource(finding), fingerprint))
+            .OrderBy(pair => pair.Item1.Start);
         _json.WriteStartArray("findings"u8);
-        for (var i = 0; i < report.Findings.Count; i++)
+        foreach (var (finding, fingerprint) in findings)
         {
-            var finding = report.Findings[i];
             var place = lines.Of(finding.Start);
             _json.WriteStartObject();
             ReportJson.WriteFields(_json, finding);
             _json.WriteNumber("line"u8, place.Line);
             _json.WriteNumber("column"u8, place.Column);
-            _json.WriteString("fingerprint"u8, fingerprints[i]);
+            _json.WriteString("fingerprint"u8, fingerprint);
             if (finding.HelpUri is { } help)
             {
                 _json.WriteString("helpUri"u8, help.AbsoluteUri);
@@ -66,6 +68,12 @@ internal sealed class JsonReportWriter : IReportWriter
             _json.WriteEndObject();
         }
         _json.WriteEndArray();
+
+        Finding InSource(Finding finding)
+        {
+            var range = text.InSource(finding);
+            return finding with { Start = range.Start, Length = range.Length };
+        }
     }
 
     private void WriteContributions(IReadOnlyList<Contribution> contributions)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MtQuality.Cli.Input;
 using MtQuality.Cli.Output.Json;
+using MtQuality.Documents;
 
 namespace MtQuality.Cli.Output.Sarif;
 
@@ -67,7 +68,7 @@ internal sealed class SarifReportWriter : IReportWriter
         _json.WriteNumber("ruleIndex"u8, _rules.IndexOf(finding.RuleId));
         _json.WriteString("level"u8, SarifRules.LevelOf(finding.Severity));
         WriteText("message"u8, finding.Message);
-        var range = text.InSource(finding.Start, finding.Length);
+        var range = text.InSource(finding);
         _json.WriteStartArray("locations"u8);
         _json.WriteStartObject();
         _json.WriteStartObject("physicalLocation"u8);

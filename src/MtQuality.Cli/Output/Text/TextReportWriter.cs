@@ -30,7 +30,7 @@ internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IRe
         if (report.Sentences.Count > 0)
         {
             WriteVerdict(report);
-            WriteFindings(text.Text, report);
+            WriteFindings(text, report);
             WriteContributions(report.Contributions);
         }
         _out.WriteLine();
@@ -70,14 +70,15 @@ internal sealed class TextReportWriter(Terminal terminal, Wording wording) : IRe
         _out.WriteLine($"  {_ansi.Dim(wording.Size(report.Sentences.Count, report.Findings.Count))}");
     }
 
-    private void WriteFindings(string text, ArticleReport report)
+    private void WriteFindings(CheckedText checkedText, ArticleReport report)
     {
-        var lines = new LineMap(text);
+        var text = checkedText.Text;
+        var lines = new LineMap(checkedText.Source);
         foreach (var (sentence, findings) in BySentence(text, report))
         {
             foreach (var excerpt in Excerpt.Of(text, sentence.Start, sentence.Start + sentence.Length, findings))
             {
-                var line = lines.Of(excerpt.Findings[0].Start).Line;
+                var line = lines.Of(checkedText.InSource(excerpt.Findings[0]).Start).Line;
                 _out.WriteLine();
                 _out.WriteLine($"  {_ansi.Dim(wording.Place(line, sentence.Score))}");
                 WriteExcerpt(text, excerpt);
