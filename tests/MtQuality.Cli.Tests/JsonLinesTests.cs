@@ -191,11 +191,7 @@ internal sealed class JsonLinesTests
         var line = """{"id":9,"text":"b"}""" + "\n";
         var input = line + new string('x', 300_000) + "\n" + line + line + new string('y', 300_000);
         using var output = new MemoryStream();
-        var run = new JsonLines.JsonLinesRun(
-            FakeChecker.Check,
-            int.MaxValue,
-            new Wording(MessageLanguage.French)
-        )
+        var run = new JsonLines.JsonLinesRun(FakeChecker.Check, int.MaxValue, new Wording(MessageLanguage.French))
         {
             MaxLineLength = 100_000,
         };
