@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using MtQuality.Models;
 
 namespace MtQuality.Scoring.Tokens;
@@ -17,7 +20,9 @@ internal sealed class TokenModel
     public const int Kinds = 5;
 
     /// <summary>Weights of the part that says whether a token is wrong.</summary>
-    public const int ErrorWeights = 7 << 16;
+    public const int ErrorWeights = ErrorBlocks << 16;
+
+    private const int ErrorBlocks = 7;
 
     /// <summary>Rows of the part that says how.</summary>
     public const int KindRows = (1 << 16) / Kinds;
@@ -57,6 +62,21 @@ internal sealed class TokenModel
             sum += _weights[ErrorPlace(feature)];
         }
         return Parameters.ErrorBias + (Parameters.ErrorScale * sum);
+    }
+
+    /// <summary><see cref="Logit"/> of as many neighbouring tokens as there are lanes, or fewer at the end of a sentence.</summary>
+    public void Logits(ReadOnlySpan<Vector256<uint>> features, Span<float> logits)
+    {
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        var sums = Vector256<int>.Zero;
+        foreach (var feature in features)
+        {
+            sums += WeightsAt(ref weights, ErrorPlaces(feature));
+        }
+        for (var lane = 0; lane < Math.Min(TokenFeatures.Lanes, logits.Length); lane++)
+        {
+            logits[lane] = Parameters.ErrorBias + (Parameters.ErrorScale * sums[lane]);
+        }
     }
 
     /// <summary>What is most likely wrong, if anything is.</summary>
@@ -101,6 +121,37 @@ internal sealed class TokenModel
         writer.WriteArray<sbyte>(_weights);
         Parameters.Write(writer);
         return writer.ToFile(FileKind, FileVersion);
+    }
+
+    // ErrorPlace in lanes of 32 bits: the size is 7 << 16, so the product is made of the halves of the hash.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> ErrorPlaces(Vector256<uint> feature)
+    {
+        var h = feature * 0x9E3779B1u;
+        return ((h >>> 16) * ErrorBlocks) + (((h & Vector256.Create(0xFFFFu)) * ErrorBlocks) >>> 16);
+    }
+
+    // Places are below ErrorWeights by their making, and the three bytes read beyond one belong to the weights of the kinds.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Vector256<int> WeightsAt(ref sbyte weights, Vector256<uint> places)
+    {
+        if (Avx2.IsSupported)
+        {
+            fixed (sbyte* first = &weights)
+            {
+                return Avx2.GatherVector256((int*)first, places.AsInt32(), 1) << 24 >> 24;
+            }
+        }
+        return Vector256.Create(
+            Unsafe.Add(ref weights, places[0]),
+            Unsafe.Add(ref weights, places[1]),
+            Unsafe.Add(ref weights, places[2]),
+            Unsafe.Add(ref weights, places[3]),
+            Unsafe.Add(ref weights, places[4]),
+            Unsafe.Add(ref weights, places[5]),
+            Unsafe.Add(ref weights, places[6]),
+            Unsafe.Add(ref weights, (int)places[7])
+        );
     }
 
     // The product of hash and size, upper half: any size will do, and all bits of the hash count.
