@@ -1,5 +1,7 @@
 using System.CommandLine;
 using MtQuality.Cli.Commands;
+using MtQuality.Cli.Configuration;
+using MtQuality.Cli.Input;
 using MtQuality.Models;
 
 namespace MtQuality.Cli;
@@ -8,7 +10,7 @@ namespace MtQuality.Cli;
 internal sealed class Mtq(Terminal terminal)
 {
     /// <summary>Makes the function that checks a text, from settings and the path of a site's model; tests put their own in its place.</summary>
-    public Func<CheckerOptions, string?, Func<string, ArticleReport>> CheckerOf { get; init; } =
+    public CheckFactory CheckerOf { get; init; } =
         (options, siteModel) =>
             (siteModel is null ? new FrenchChecker(options) : FrenchChecker.Load(siteModel, options)).CheckArticle;
 
@@ -18,6 +20,7 @@ internal sealed class Mtq(Terminal terminal)
         var root = new RootCommand("Tells which French articles came out of a translation machine unread, and shows where.")
         {
             new CheckCommand(terminal, CheckerOf),
+            new BaselineCommand(terminal, CheckerOf),
             new RulesCommand(terminal),
             new ExplainCommand(terminal),
             new TrainCommand(terminal),
@@ -38,7 +41,14 @@ internal sealed class Mtq(Terminal terminal)
             terminal.Out.Flush();
             return parsed.Errors.Count > 0 ? ExitCode.Unreadable : code;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ModelFileException)
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or UnauthorizedAccessException
+                        or InvalidDataException
+                        or SettingsException
+                        or ModelFileException
+            )
         {
             terminal.Error.WriteLine($"mtq: {e.Message}");
             return ExitCode.Unreadable;

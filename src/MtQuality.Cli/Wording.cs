@@ -3,8 +3,11 @@ using System.Globalization;
 namespace MtQuality.Cli;
 
 /// <summary>Everything that <c>mtq check</c> says, in the reader's language. Both languages stand side by side.</summary>
-internal sealed class Wording(MessageLanguage language)
+internal sealed partial class Wording(MessageLanguage language)
 {
+    /// <summary>What is smaller would be printed as zero.</summary>
+    public const double SmallestShown = 0.005;
+
     private static readonly NumberFormatInfo s_frenchNumbers = new()
     {
         NumberDecimalSeparator = ",",
@@ -28,7 +31,10 @@ internal sealed class Wording(MessageLanguage language)
     // Inputs.
     public string NotFound => Say("fichier ou dossier introuvable", "no such file or directory");
 
-    public string NoTexts => Say("aucun fichier .txt ou .md dans ce dossier", "no .txt or .md file in this directory");
+    public string NoTexts =>
+        Say("aucun fichier .txt, .md ou .html dans ce dossier", "no .txt, .md or .html file in this directory");
+
+    public string NoMatch => Say("aucun fichier ne correspond à ce motif", "no file matches this pattern");
 
     public string Binary => Say("fichier binaire, pas du texte", "binary file, not text");
 
@@ -124,8 +130,9 @@ internal sealed class Wording(MessageLanguage language)
     }
 
     public string Size(int sentences, int findings) =>
-        $"{Counted(sentences, Say("phrase", "sentence"), Say("phrases", "sentences"))} · "
-        + Counted(findings, Say("constat", "finding"), Say("constats", "findings"));
+        $"{Counted(sentences, Say("phrase", "sentence"), Say("phrases", "sentences"))} · " + Findings(findings);
+
+    public string Findings(int count) => Counted(count, Say("constat", "finding"), Say("constats", "findings"));
 
     public string Place(int line, float score) =>
         Say($"ligne {Number(line)}", $"line {Number(line)}") + $" · score {score.ToString("0.00", Numbers)}";
@@ -161,7 +168,7 @@ internal sealed class Wording(MessageLanguage language)
             _ => $"{TitleOf(term.Name)}, " + Say($"vu {Number(term.Count)} fois", $"seen {Counted(term.Count, "time", "times")}"),
         };
 
-    private static string TitleOf(string ruleId)
+    public static string TitleOf(string ruleId)
     {
         var rule = FrenchChecker.Rules.FirstOrDefault(rule => rule.Id == ruleId);
         return rule is null ? ruleId : $"{rule.Id} {rule.Name}";
@@ -173,7 +180,7 @@ internal sealed class Wording(MessageLanguage language)
         return (long)(Math.Round(value / unit) * unit);
     }
 
-    private string Of(Category category) =>
+    public string Of(Category category) =>
         category switch
         {
             Category.Agreement => Say("accord", "agreement"),
@@ -198,7 +205,7 @@ internal sealed class Wording(MessageLanguage language)
             _ => throw new ArgumentOutOfRangeException(nameof(category), category, message: null),
         };
 
-    private string Of(Severity severity) =>
+    public string Of(Severity severity) =>
         severity switch
         {
             Severity.Info => Say("pour information", "for information"),
@@ -208,7 +215,7 @@ internal sealed class Wording(MessageLanguage language)
             _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, message: null),
         };
 
-    private string Of(Origin origin) =>
+    public string Of(Origin origin) =>
         origin switch
         {
             Origin.Machine => Say("faute de machine", "a machine's error"),

@@ -22,6 +22,16 @@ public sealed record CheckerOptions
     /// <summary>Identifiers of rules that are not run.</summary>
     public IReadOnlySet<string> DisabledRules { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>Identifiers of preview rules that run whether or not <see cref="IncludePreview"/> is set.</summary>
+    public IReadOnlySet<string> EnabledRules { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Severities of findings by identifier of their rule, where they are not to be those of the rules. They sort what a reader sees;
+    /// the verdict counts what it was measured on.
+    /// </summary>
+    public IReadOnlyDictionary<string, Severity> Severities { get; init; } =
+        new Dictionary<string, Severity>(StringComparer.Ordinal);
+
     /// <summary>Whether rules of status preview run.</summary>
     public bool IncludePreview { get; init; }
 

@@ -88,10 +88,10 @@ public sealed partial class FrenchChecker
         return features;
     }
 
-    private ArticleReport CheckWith(ISiteJudge judge, string text)
+    private ArticleReport CheckWith(ISiteJudge judge, string text, FindingFilter? isWanted)
     {
         var features = new float[ArticleFeatures.Count];
-        var report = CheckEvidence(text, features);
+        var report = CheckEvidence(text, isWanted, features);
         return SiteVerdict.MayJudge(report) ? SiteVerdict.Of(report, judge.Judge(text, features)) : report;
     }
 

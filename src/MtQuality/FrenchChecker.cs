@@ -53,10 +53,18 @@ public sealed partial class FrenchChecker
     /// <returns>Verdict, findings and the evidence behind the verdict.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="text"/> is longer than <see cref="CheckerOptions.MaxTextLength"/>.</exception>
-    public ArticleReport CheckArticle(string text)
+    public ArticleReport CheckArticle(string text) => CheckArticle(text, isWanted: null);
+
+    /// <summary>Checks a whole article, part of whose findings the caller does not want.</summary>
+    /// <param name="text">Plain text; lines without a full stop count as headings.</param>
+    /// <param name="isWanted">Asked about every finding; all are wanted when <see langword="null"/>.</param>
+    /// <returns>Verdict, findings and the evidence behind the verdict; what is not wanted is neither shown nor counted.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="text"/> is longer than <see cref="CheckerOptions.MaxTextLength"/>.</exception>
+    public ArticleReport CheckArticle(string text, FindingFilter? isWanted)
     {
         ThrowIfUnusable(text);
-        return _siteJudge is null ? CheckEvidence(text, features: []) : CheckWith(_siteJudge, text);
+        return _siteJudge is null ? CheckEvidence(text, isWanted, features: []) : CheckWith(_siteJudge, text, isWanted);
     }
 
     /// <summary>Checks one sentence on its own, without the memory of an article.</summary>
@@ -98,11 +106,11 @@ public sealed partial class FrenchChecker
     }
 
     /// <summary>What the findings alone say, and the features of the article where the caller has room for them.</summary>
-    private ArticleReport CheckEvidence(string text, Span<float> features)
+    private ArticleReport CheckEvidence(string text, FindingFilter? isWanted, Span<float> features)
     {
         using var workspace = Workspace.Rent();
         workspace.Sink.Explains = true;
-        Run(text, workspace, singleSentence: false);
+        Run(text, workspace, singleSentence: false, isWanted);
         if (!features.IsEmpty)
         {
             ArticleFeatures.Extract(
@@ -150,7 +158,7 @@ public sealed partial class FrenchChecker
         }
     }
 
-    private void Run(ReadOnlySpan<char> text, Workspace workspace, bool singleSentence)
+    private void Run(ReadOnlySpan<char> text, Workspace workspace, bool singleSentence, FindingFilter? isWanted = null)
     {
         workspace.Analyze(text, _tagger, singleSentence);
         var memory = singleSentence ? null : ArticleMemory.Read(workspace.ContextOf(text, _lexicon, memory: null));
@@ -178,12 +186,21 @@ public sealed partial class FrenchChecker
                 rule.Check(article, workspace.Sink);
             }
         }
+        if (isWanted is not null)
+        {
+            // Before overlaps are resolved: what is not wanted must not silence what is.
+            workspace.Sink.Keep(isWanted);
+        }
         workspace.Sink.Merge();
     }
 
     private bool IsActive(Rule rule) =>
         !_options.DisabledRules.Contains(rule.Descriptor.Id)
-        && (rule.Descriptor.Status == RuleStatus.Stable || _options.IncludePreview);
+        && (
+            rule.Descriptor.Status == RuleStatus.Stable
+            || _options.IncludePreview
+            || _options.EnabledRules.Contains(rule.Descriptor.Id)
+        );
 
     private void ThrowIfUnusable(
         string text,

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using MtQuality.Cli.Input;
 
 namespace MtQuality.Cli.Tests;
 
@@ -26,22 +27,19 @@ internal sealed class CommandLine
         Run(s_utf8.GetBytes(input), (options, _) => FakeChecker.Of(options), colour: false, args);
 
     /// <summary>Shows the report that this function makes of the text.</summary>
-    public static CommandLine RunWith(Func<string, ArticleReport> check, string text)
+    public static CommandLine RunWith(Func<string, ArticleReport> check, string text) => RunWith(check, text, "check", "-");
+
+    public static CommandLine RunWith(Func<string, ArticleReport> check, string text, params string[] args)
     {
         // As UTF-16, so that halves of characters stay what they are.
         byte[] input = [.. Encoding.Unicode.Preamble, .. MemoryMarshal.AsBytes(text.AsSpan())];
-        return Run(input, (_, _) => check, colour: false, ["check", "-"]);
+        return Run(input, (_, _) => (given, _) => check(given), colour: false, args);
     }
 
     public static CommandLine RunInColour(string input, params string[] args) =>
         Run(s_utf8.GetBytes(input), (options, _) => FakeChecker.Of(options), colour: true, args);
 
-    private static CommandLine Run(
-        byte[] input,
-        Func<CheckerOptions, string?, Func<string, ArticleReport>>? checkerOf,
-        bool colour,
-        string[] args
-    )
+    private static CommandLine Run(byte[] input, CheckFactory? checkerOf, bool colour, string[] args)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };

@@ -1,3 +1,5 @@
+using MtQuality.Cli.Input;
+
 namespace MtQuality.Cli.Tests;
 
 /// <summary>
@@ -8,9 +10,11 @@ internal static class FakeChecker
 {
     public const string Word = "bogue";
 
-    public static Func<string, ArticleReport> Of(CheckerOptions options) => text => Check(text, options);
+    public static ArticleCheck Of(CheckerOptions options) => (text, isWanted) => Check(text, isWanted, options);
 
-    private static ArticleReport Check(string text, CheckerOptions options)
+    public static ArticleReport Check(string text) => Check(text, isWanted: null, CheckerOptions.Default);
+
+    private static ArticleReport Check(string text, FindingFilter? isWanted, CheckerOptions options)
     {
         var message =
             options.Language == MessageLanguage.French ? "Le mot « bogue » ne va pas." : "The word \"bogue\" does not fit.";
@@ -31,6 +35,7 @@ internal static class FakeChecker
                 )
             );
         }
+        findings.RemoveAll(finding => isWanted?.Invoke(finding.RuleId, finding.Start, finding.Length) == false);
         var sentences = new List<SentenceReport>();
         for (var start = 0; start < text.Length; )
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using MtQuality.Cli.Configuration;
 using MtQuality.Cli.Input;
 
 namespace MtQuality.Cli.Tests;
@@ -47,7 +48,7 @@ internal sealed class InputTests
     {
         var closed = new TextSource("ferme.txt", () => throw new UnauthorizedAccessException("Access is denied."));
 
-        var text = CheckedText.Check(closed, FakeChecker.Of(CheckerOptions.Default), 100, s_wording);
+        var text = CheckedText.Check(closed, new CheckSetup(FakeChecker.Of(CheckerOptions.Default), 100), s_wording);
 
         Assert.That(text.Report, Is.Null);
         Assert.That(text.Error, Is.EqualTo("cannot be read: Access is denied."));
@@ -74,7 +75,7 @@ internal sealed class InputTests
         var run = CommandLine.RunWithFake("", "check", _directory.Path);
 
         Assert.That(run.ExitCode, Is.EqualTo(2));
-        Assert.That(run.Error, Does.Contain("aucun fichier .txt ou .md"));
+        Assert.That(run.Error, Does.Contain("aucun fichier .txt, .md ou .html"));
     }
 
     [Test]

@@ -191,11 +191,7 @@ internal sealed class JsonLinesTests
         var line = """{"id":9,"text":"b"}""" + "\n";
         var input = line + new string('x', 300_000) + "\n" + line + line + new string('y', 300_000);
         using var output = new MemoryStream();
-        var run = new JsonLines.JsonLinesRun(
-            FakeChecker.Of(new CheckerOptions()),
-            int.MaxValue,
-            new Wording(MessageLanguage.French)
-        )
+        var run = new JsonLines.JsonLinesRun(FakeChecker.Check, int.MaxValue, new Wording(MessageLanguage.French))
         {
             MaxLineLength = 100_000,
         };
@@ -241,7 +237,7 @@ internal sealed class JsonLinesTests
             {"id":2,"text":"abc"}
             """;
 
-        new JsonLines.JsonLinesRun(FakeChecker.Of(new CheckerOptions()), 5, new Wording(MessageLanguage.English)).Run(
+        new JsonLines.JsonLinesRun(FakeChecker.Check, 5, new Wording(MessageLanguage.English)).Run(
             new MemoryStream(Encoding.UTF8.GetBytes(input)),
             output,
             progress

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using MtQuality.Cli.Commands;
-using MtQuality.Cli.Output;
+using MtQuality.Cli.Output.Text;
 
 namespace MtQuality.Cli.Tests;
 
@@ -70,8 +69,8 @@ internal sealed class RuleCommandsTests
     [TestCase("abc", "xabcy", 2)]
     public void The_distance_of_names_counts_edits(string a, string b, int edits)
     {
-        Assert.That(ExplainCommand.Distance(a, b), Is.EqualTo(edits));
-        Assert.That(ExplainCommand.Distance(b, a), Is.EqualTo(edits));
+        Assert.That(Nearest.Distance(a, b), Is.EqualTo(edits));
+        Assert.That(Nearest.Distance(b, a), Is.EqualTo(edits));
     }
 
     [Test]

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MtQuality.Cli.Baselines;
+using MtQuality.Cli.Configuration;
 using MtQuality.Cli.Input;
 using MtQuality.Cli.JsonLines;
 using MtQuality.Cli.Output;
@@ -9,78 +11,64 @@ namespace MtQuality.Cli.Commands;
 /// <summary><c>mtq check</c>: judges texts.</summary>
 internal sealed class CheckCommand : Command
 {
-    private readonly Argument<string[]> _inputs = new("inputs")
-    {
-        HelpName = "FILE|DIR|-",
-        Description = "Texts to check: files, directories (their .txt and .md files, and those below), or - for standard input.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private readonly TextOptions _texts = new();
 
     private readonly Option<string> _format = new Option<string>("--format")
     {
-        Description = "text: for people; json: one array with everything; jsonl: one line per text.",
-        DefaultValueFactory = _ => "text",
-    }.AcceptOnlyFromAmong("text", "json", "jsonl");
+        Description =
+            "text: for people; json: one array with everything; jsonl: one line per text; sarif: SARIF 2.1.0; "
+            + "html: one page that needs no other file; github: annotations of a workflow.",
+        DefaultValueFactory = _ => ReportFormat.Text,
+    }.AcceptOnlyFromAmong([.. ReportFormat.All]);
 
     private readonly Option<bool> _jsonLines = new("--jsonl")
     {
         Description = "Read one JSON object per line, {\"id\": …, \"text\": …}, and answer each with one line, in order.",
     };
 
-    private readonly Option<string[]> _disable = new("--disable")
+    private readonly Option<string?> _failOn = new Option<string?>("--fail-on")
     {
-        HelpName = "RULE",
-        Description = "Do not run this rule (may be repeated).",
-        DefaultValueFactory = _ => [],
-    };
+        Description = "The mildest verdict that makes the exit code 1; by default review.",
+    }.AcceptOnlyFromAmong([.. Names.All<FailOn>()]);
 
-    private readonly Option<bool> _preview = new("--preview") { Description = "Run preview rules too." };
-
-    private readonly Option<string?> _model = new("--model")
+    private readonly Option<string?> _baseline = new("--baseline")
     {
         HelpName = "FILE",
-        Description = "A site's own model, made by mtq train: its probability takes the place of the evidence's.",
+        Description = "Leave out the findings that this file knows (see mtq baseline); the verdict does not count them either.",
     };
 
-    private readonly LanguageOption _language = new();
     private readonly Terminal _terminal;
-    private readonly Func<CheckerOptions, string?, Func<string, ArticleReport>> _checkerOf;
+    private readonly CheckFactory _checkerOf;
 
-    public CheckCommand(Terminal terminal, Func<CheckerOptions, string?, Func<string, ArticleReport>> checkerOf)
+    public CheckCommand(Terminal terminal, CheckFactory checkerOf)
         : base(
             "check",
             """
             Checks texts: verdict, every artifact with its place, reason and correction, and what pushed the verdict.
 
-            Exit code: 0 every verdict is clean; 1 at least one is review or machine-translated;
+            Exit code: 0 every verdict is clean; 1 at least one is review or machine-translated (see --fail-on);
             2 bad usage, or something could not be read (the rest is still answered).
             """
         )
     {
         _terminal = terminal;
         _checkerOf = checkerOf;
-        Add(_inputs);
+        _texts.AddTo(this);
         Add(_format);
         Add(_jsonLines);
-        Add(_language);
-        Add(_disable);
-        Add(_preview);
-        Add(_model);
+        Add(_failOn);
+        Add(_baseline);
         Validators.Add(Validate);
         SetAction(Run);
     }
 
     private void Validate(CommandResult result)
     {
-        var inputs = result.GetValue(_inputs)!;
+        var inputs = result.GetValue(_texts.Inputs)!;
         var jsonLines = result.GetValue(_jsonLines);
         if (!jsonLines && inputs.Length == 0)
         {
-            result.AddError("Name a file, a directory, or - for standard input.");
-        }
-        if (inputs.Count(input => input == TextSource.StandardInput) > 1)
-        {
-            result.AddError("Standard input can be read once.");
+            result.AddError("Name a file, a directory, a pattern, or - for standard input.");
         }
         if (jsonLines && inputs.Length > 1)
         {
@@ -90,63 +78,32 @@ internal sealed class CheckCommand : Command
         {
             result.AddError("--jsonl answers in JSON lines; no other --format goes with it.");
         }
-        var rules = FrenchChecker.Rules.Select(rule => rule.Id);
-        foreach (var unknown in result.GetValue(_disable)!.Except(rules, StringComparer.Ordinal))
+        if (jsonLines && (result.GetValue(_baseline) ?? result.GetValue(_failOn)) is not null)
         {
-            result.AddError($"--disable: there is no rule {unknown}.");
+            result.AddError("--baseline and --fail-on are for files, not for --jsonl.");
         }
     }
 
     private int Run(ParseResult parsed)
     {
-        var options = new CheckerOptions
+        var run = _texts.Read(parsed, _terminal, _checkerOf);
+        if (parsed.GetValue(_jsonLines))
         {
-            Language = parsed.GetValue(_language) ?? _terminal.Language,
-            DisabledRules = parsed.GetValue(_disable)!.ToHashSet(StringComparer.Ordinal),
-            IncludePreview = parsed.GetValue(_preview),
-        };
-        var wording = new Wording(options.Language);
-        var inputs = parsed.GetValue(_inputs)!;
-        var siteModel = parsed.GetValue(_model);
-        return parsed.GetValue(_jsonLines)
-            ? CheckJsonLines(inputs.FirstOrDefault(TextSource.StandardInput), _checkerOf(options, siteModel), options, wording)
-            : CheckTexts(inputs, parsed.GetValue(_format)!, _checkerOf(options, siteModel), options, wording);
-    }
-
-    private int CheckTexts(
-        string[] inputs,
-        string format,
-        Func<string, ArticleReport> check,
-        CheckerOptions options,
-        Wording wording
-    )
-    {
-        using IReportWriter writer = format switch
-        {
-            "json" => new JsonReportWriter(_terminal.Output),
-            "jsonl" => new JsonLinesReportWriter(_terminal.Output),
-            _ => new TextReportWriter(_terminal, wording),
-        };
-        using var progress = new Progress(_terminal, wording.ManyTexts);
-        var flagged = false;
-        var unreadable = false;
-        OrderedPipeline.Run(
-            TextSource.Expand(inputs, _terminal.Input, wording),
-            source => CheckedText.Check(source, check, options.MaxTextLength, wording),
-            text =>
-            {
-                progress.Clear();
-                writer.Write(text);
-                progress.Add(1);
-                flagged |= text.IsFlagged;
-                unreadable |= text.Report is null;
-            }
-        );
+            return CheckJsonLines(run);
+        }
+        run.FailOn = Names.TryParse<FailOn>(parsed.GetValue(_failOn), out var failOn) ? failOn : null;
+        run.Baseline = parsed.GetValue(_baseline) is { } baseline ? Baseline.Read(baseline) : null;
+        var isImplicit = parsed.GetResult(_format) is null or { Implicit: true };
+        var format = (isImplicit ? run.RunSettings.Format : null) ?? parsed.GetValue(_format)!;
+        using var writer = ReportFormat.Writer(format, _terminal, run.Wording);
+        var (flagged, unreadable) = run.Each(writer.Write);
         return ExitCode.Of(flagged, unreadable);
     }
 
-    private int CheckJsonLines(string file, Func<string, ArticleReport> check, CheckerOptions options, Wording wording)
+    private int CheckJsonLines(TextRun run)
     {
+        var file = run.Inputs.FirstOrDefault(TextSource.StandardInput);
+        var wording = run.Wording;
         Stream input;
         try
         {
@@ -160,7 +117,12 @@ internal sealed class CheckCommand : Command
         using (input)
         {
             using var progress = new Progress(_terminal, wording.ManyLines);
-            return new JsonLinesRun(check, options.MaxTextLength, wording).Run(input, _terminal.Output, progress);
+            var setup = run.SetupFor(file);
+            return new JsonLinesRun(text => setup.Check(text, null), setup.MaxTextLength, wording).Run(
+                input,
+                _terminal.Output,
+                progress
+            );
         }
     }
 }

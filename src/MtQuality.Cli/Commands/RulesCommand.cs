@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using MtQuality.Cli.Output;
+using MtQuality.Cli.Output.Json;
+using MtQuality.Cli.Output.Text;
 using MtQuality.Rules;
 
 namespace MtQuality.Cli.Commands;
@@ -63,6 +64,7 @@ internal sealed class RulesCommand : Command
             json.WriteString("severity"u8, Names.Of(rule.Severity));
             json.WriteString("origin"u8, Names.Of(rule.Origin));
             json.WriteString("status"u8, Names.Of(rule.Status));
+            json.WriteString("helpUri"u8, rule.HelpUri.AbsoluteUri);
             json.WriteEndObject();
         }
         json.WriteEndArray();

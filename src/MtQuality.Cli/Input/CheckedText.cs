@@ -1,12 +1,16 @@
+using MtQuality.Cli.Baselines;
+using MtQuality.Cli.Configuration;
+using MtQuality.Documents;
+
 namespace MtQuality.Cli.Input;
 
 /// <summary>A text with its report, or the reason why it has none.</summary>
 internal sealed record CheckedText(string Name)
 {
-    // A text of the greatest length in any encoding.
-    private const int MaxBytes = 256 * 1024 * 1024;
+    private ArticleReport? _reportInSource;
 
-    public string Text { get; private init; } = "";
+    /// <summary>The document; its text is what the offsets of <see cref="Report"/> count.</summary>
+    public DocumentText? Document { get; private init; }
 
     /// <summary><see langword="null"/> when the text could not be read.</summary>
     public ArticleReport? Report { get; private init; }
@@ -17,41 +21,51 @@ internal sealed record CheckedText(string Name)
     /// <summary>What the reader should know about the text beside the report.</summary>
     public IReadOnlyList<string> Notes { get; private init; } = [];
 
-    public bool IsFlagged => Report is { Verdict: not Verdict.Clean };
+    /// <summary>What was checked.</summary>
+    public string Text => Document?.Text ?? "";
 
-    public static CheckedText Check(TextSource source, Func<string, ArticleReport> check, int maxTextLength, Wording wording)
+    /// <summary>What was read, with its markup.</summary>
+    public string Source => Document?.Source ?? "";
+
+    /// <summary>The report with the offsets of <see cref="Source"/>.</summary>
+    public ArticleReport? ReportInSource =>
+        Report is null || Document is null || IsAllText
+            ? Report
+            : _reportInSource ??= DocumentChecks.MoveToSource(Document, Report);
+
+    private bool IsAllText => Document is { Format: DocumentFormat.PlainText } && Text.Length == Source.Length;
+
+    /// <summary>Whether the verdict is one that makes the run fail.</summary>
+    public bool IsFlagged { get; private init; }
+
+    public string DisplayName(Wording wording) => Name == TextSource.StandardInput ? wording.StandardInput : Name;
+
+    /// <summary>Where a stretch of the text stands in what was read.</summary>
+    public SourceRange InSource(Finding finding) => Document!.ToSourceRange(finding.Start, finding.Length);
+
+    public static CheckedText Check(TextSource source, CheckSetup setup, Wording wording)
     {
         var result = new CheckedText(source.Name);
-        if (source.Open is null)
+        var read = ReadText.Of(source, wording);
+        if (read.Text is null)
         {
-            return result with { Error = source.Error };
+            return result with { Error = read.Note };
         }
-        byte[]? bytes;
-        try
+        if (read.Text.Length > setup.MaxTextLength)
         {
-            using var stream = source.Open();
-            bytes = ReadAll(stream);
+            return result with { Error = wording.TextTooLong(read.Text.Length, setup.MaxTextLength) };
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        var format = setup.Format ?? TextSource.FormatOf(source.Name) ?? DocumentFormat.PlainText;
+        var document = DocumentText.Read(read.Text, format);
+        var report = KnownFindings.Without(setup.Known(source.Name), document, setup.Check);
+        string?[] notes = [read.Note, NoteOnContent(document.Text, report, wording)];
+        return result with
         {
-            return result with { Error = wording.Unreadable(e.Message) };
-        }
-        if (bytes is null)
-        {
-            return result with { Error = wording.FileTooLong(MaxBytes) };
-        }
-        var decoded = TextDecoder.Decode(bytes, wording);
-        if (decoded.Text is not { } text)
-        {
-            return result with { Error = decoded.Note };
-        }
-        if (text.Length > maxTextLength)
-        {
-            return result with { Error = wording.TextTooLong(text.Length, maxTextLength) };
-        }
-        var report = check(text);
-        string?[] notes = [decoded.Note, NoteOnContent(text, report, wording)];
-        return result with { Text = text, Report = report, Notes = [.. notes.OfType<string>()] };
+            Document = document,
+            Report = report,
+            IsFlagged = setup.FailOn.Fails(report.Verdict),
+            Notes = [.. notes.OfType<string>()],
+        };
     }
 
     private static string? NoteOnContent(string text, ArticleReport report, Wording wording) =>
@@ -59,20 +73,4 @@ internal sealed record CheckedText(string Name)
         : report.DetectedLanguage == "other" ? wording.NotFrench
         : report.DetectedLanguage == "und" ? wording.TooLittleText
         : null;
-
-    /// <summary>The whole stream, which may be a pipe; <see langword="null"/> when it is longer than any text.</summary>
-    private static byte[]? ReadAll(Stream stream)
-    {
-        using var all = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, MaxBytes) : 0);
-        var buffer = new byte[64 * 1024];
-        while (stream.Read(buffer) is > 0 and var read)
-        {
-            if (all.Length + read > MaxBytes)
-            {
-                return null;
-            }
-            all.Write(buffer, 0, read);
-        }
-        return all.ToArray();
-    }
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using MtQuality.Cli.Output;
+using MtQuality.Cli.Output.Json;
 
 namespace MtQuality.Cli.JsonLines;
 

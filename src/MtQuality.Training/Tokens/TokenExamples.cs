@@ -55,13 +55,16 @@ internal sealed record TokenExamples(
 
         var profiles = new TokenProfile[sentence.Count + (2 * TokenProfiler.Padding)];
         TokenProfiler.Default.Fill(sentence, findings, profiles);
+        var columns = new TokenColumns();
+        columns.Fill(profiles);
         var count = last - first + 1;
         var features = new uint[count * TokenFeatures.Count];
         var places = new (int, int, bool)[count];
         for (var i = first; i <= last; i++)
         {
             TokenFeatures.Extract(
-                profiles.AsSpan(i, TokenProfiler.Window),
+                columns,
+                i,
                 features.AsSpan((i - first) * TokenFeatures.Count, TokenFeatures.Count)
             );
             var token = sentence.Tokens[i];

@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Rules.Profiles;
 using MtQuality.Text;
 
 namespace MtQuality.Articles;
@@ -10,6 +11,7 @@ internal readonly ref struct ArticleContext
     public readonly ReadOnlySpan<char> Text;
     public readonly ReadOnlySpan<Token> Tokens;
     public readonly ReadOnlySpan<Reading> Readings;
+    public readonly ReadOnlySpan<WordProfile> Words;
     public readonly ReadOnlySpan<Sentence> Sentences;
     public readonly ReadOnlySpan<SentenceTraits> Traits;
     public readonly FrenchLexicon Lexicon;
@@ -21,6 +23,7 @@ internal readonly ref struct ArticleContext
         ReadOnlySpan<char> text,
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<Reading> readings,
+        ReadOnlySpan<WordProfile> words,
         ReadOnlySpan<Sentence> sentences,
         ReadOnlySpan<SentenceTraits> traits,
         FrenchLexicon lexicon,
@@ -30,6 +33,7 @@ internal readonly ref struct ArticleContext
         Text = text;
         Tokens = tokens;
         Readings = readings;
+        Words = words;
         Sentences = sentences;
         Traits = traits;
         Lexicon = lexicon;
@@ -42,6 +46,7 @@ internal readonly ref struct ArticleContext
             Text,
             Tokens,
             Readings,
+            Words,
             new Sentence(0, Tokens.Length, 0, Text.Length, SentenceKind.Prose),
             SentenceTraits.None,
             Lexicon,
@@ -56,6 +61,7 @@ internal readonly ref struct ArticleContext
             Text,
             Tokens.Slice(s.FirstToken, s.TokenCount),
             Readings.Slice(s.FirstToken, s.TokenCount),
+            Words.Slice(s.FirstToken, s.TokenCount),
             s,
             Traits[index],
             Lexicon,

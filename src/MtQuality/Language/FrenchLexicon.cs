@@ -60,11 +60,16 @@ internal sealed partial class FrenchLexicon
     }
 
     /// <summary>Class of a form: the identifier of its set of analyses; 0 when the form is not in the lexicon. Any casing.</summary>
-    public ushort ClassOf(ReadOnlySpan<char> form, out FormMatch match)
+    public ushort ClassOf(ReadOnlySpan<char> form, out FormMatch match) => ClassOf(form, out match, out _);
+
+    /// <summary>Class of a form, and how often it occurs (see <see cref="FrequencyOf"/>).</summary>
+    public ushort ClassOf(ReadOnlySpan<char> form, out FormMatch match, out int frequency)
     {
+        frequency = 0;
         var index = _lookup.IndexOf(form, out match);
         if (index >= 0)
         {
+            frequency = _frequencies[index];
             return _classOfForm[index];
         }
         var rest = AfterPrefixes(form);
@@ -118,10 +123,12 @@ internal sealed partial class FrenchLexicon
         var spelled = SpelledOut(form, reading.Match, buffer);
         foreach (var analysis in AnalysesOf(reading.Class))
         {
-            if (
-                IsChoice(analysis.Morph, reading.Morph)
-                && lemmas.Contains(lemma[.._edits[analysis.Edit].WriteFolded(spelled, lemma)])
-            )
+            if (!IsChoice(analysis.Morph, reading.Morph))
+            {
+                continue;
+            }
+            ref readonly var edit = ref _edits[analysis.Edit];
+            if (edit.MayGiveOneOf(lemmas, spelled) && lemmas.Contains(lemma[..edit.WriteFolded(spelled, lemma)]))
             {
                 return true;
             }

@@ -1,4 +1,5 @@
 using MtQuality.Models;
+using MtQuality.Text;
 
 namespace MtQuality.Language;
 
@@ -44,6 +45,19 @@ internal readonly record struct LemmaEdit(string FormEnding, string LemmaEnding,
     /// <summary><see cref="WordForms.Hash"/> of the lemma of a form.</summary>
     public uint HashOfLemma(ReadOnlySpan<char> form) =>
         WordForms.Hash(LemmaEnding, WordForms.Hash(form[..^Math.Min(form.Length, FormEnding.Length)]));
+
+    /// <summary>Whether the lemma of a form may be in a set, seen from its length, its first and its last character.</summary>
+    public bool MayGiveOneOf(FoldedSet lemmas, ReadOnlySpan<char> form)
+    {
+        var stem = form.Length - Math.Min(form.Length, FormEnding.Length);
+        if (stem + LemmaEnding.Length == 0)
+        {
+            return false;
+        }
+        var first = stem > 0 ? form[0] : LemmaEnding[0];
+        var last = LemmaEnding.Length > 0 ? LemmaEnding[^1] : form[stem - 1];
+        return lemmas.MayContain(stem + LemmaEnding.Length, WordForms.Fold(first), WordForms.Fold(last));
+    }
 
     /// <summary>Writes the lemma of a form, folded, and returns its length; 0 when there is no room.</summary>
     public int WriteFolded(ReadOnlySpan<char> form, Span<char> lemma)

@@ -1,19 +1,40 @@
+using System.Runtime.CompilerServices;
+
 namespace MtQuality.Language;
 
 /// <summary>Comparison of written forms without regard to casing and to the shape of apostrophes and hyphens.</summary>
 internal static class WordForms
 {
+    // Letters of French and its neighbours, folded once.
+    private const int TableLength = 0x250;
+
+    private static readonly char[] s_folded = FoldTable();
+
     /// <summary>One written character folded: apostrophes to ', hyphens to -, upper case to lower case.</summary>
-    public static char Fold(char c) =>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static char Fold(char c)
+    {
+        var table = s_folded;
+        return c < table.Length ? table[c] : FoldRare(c);
+    }
+
+    private static char FoldRare(char c) =>
         c switch
         {
-            >= 'a' and <= 'z' => c,
-            >= 'A' and <= 'Z' => (char)(c | 0x20),
             '’' or 'ʼ' or '‘' or '＇' => '\'',
             '‐' or '‑' => '-',
-            < '\u0080' => c,
             _ => char.ToLowerInvariant(c),
         };
+
+    private static char[] FoldTable()
+    {
+        var table = new char[TableLength];
+        for (var c = 0; c < TableLength; c++)
+        {
+            table[c] = FoldRare((char)c);
+        }
+        return table;
+    }
 
     /// <summary>Whether <paramref name="word"/>, folded, equals <paramref name="folded"/>.</summary>
     public static bool EqualsFolded(ReadOnlySpan<char> word, ReadOnlySpan<char> folded)

@@ -24,6 +24,9 @@ public sealed record Finding(
 {
     /// <summary>Offset after the last character, in UTF-16 code units.</summary>
     public int End => Start + Length;
+
+    /// <summary>Address of the page of the rule: what it finds, why, and examples.</summary>
+    public Uri? HelpUri { get; init; }
 }
 
 /// <summary>What was found in one sentence.</summary>

@@ -19,6 +19,10 @@ internal sealed class FindingSink
 
     public void Clear() => _findings.Clear();
 
+    /// <summary>Drops the findings that the caller does not want.</summary>
+    public void Keep(FindingFilter isWanted) =>
+        _findings.RemoveAll(finding => !isWanted(finding.Rule.Descriptor.Id, finding.Start, finding.Length));
+
     /// <summary>Resolves overlaps and puts the findings in order of their place.</summary>
     public void Merge() => FindingMerger.Merge(_findings);
 

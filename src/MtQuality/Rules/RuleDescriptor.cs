@@ -37,6 +37,9 @@ public sealed record RuleDescriptor(
     /// </summary>
     public bool IsHardEvidence => Severity >= Severity.Major || Origin == Origin.Human;
 
+    /// <summary>Address of the rule's page: what it finds, why, and examples.</summary>
+    public Uri HelpUri => RuleHelp.Of(Id);
+
     /// <summary>Whether the rule also reads sentences in other languages, in which tools leave their traces too.</summary>
     internal bool ReadsForeign => Category is Category.Disclaimer or Category.Markup;
 

@@ -57,6 +57,13 @@ internal static class RuleTable
             new FiniteVerbAfterModal(),
             new MeasureBeforeNoun(),
             new EnglishCompound(),
+            new NameBeforeNoun(),
+            new InfinitiveAfterDeterminer(),
+            new DeterminerWithoutNoun(),
+            new AdverbBeforeVerb(),
+            new NegationBeforeFiniteVerb(),
+            new FiniteVerbAfterAuxiliary(),
+            new DoubledPreposition(),
             new DoubledWord(),
             new RepeatedPhrase(),
             Calque.OfMachines,
@@ -81,6 +88,9 @@ internal static class RuleTable
             new TitleCase(),
             new EnglishCapital(),
             new MissingSpaceAfterComma(),
+            new SplitFileName(),
+            new VersionComma(),
+            new LowerCaseSentence(),
             Homophones.CeSe,
             new InfinitiveForParticiple(),
             Homophones.AccentOfA,
@@ -98,6 +108,7 @@ internal static class RuleTable
             new MisplacedAccent(),
             new SilentVerbEnding(),
             new CapitalisedDay(),
+            new DoubledDeterminer(),
         ];
         for (var i = 0; i < rules.Length; i++)
         {

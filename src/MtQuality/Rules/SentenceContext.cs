@@ -1,5 +1,6 @@
 using MtQuality.Articles;
 using MtQuality.Language;
+using MtQuality.Rules.Profiles;
 using MtQuality.Text;
 
 namespace MtQuality.Rules;
@@ -11,6 +12,9 @@ internal readonly ref struct SentenceContext
     public readonly ReadOnlySpan<char> Text;
     public readonly ReadOnlySpan<Token> Tokens;
     public readonly ReadOnlySpan<Reading> Readings;
+
+    /// <summary>What is known of each word wherever it stands.</summary>
+    public readonly ReadOnlySpan<WordProfile> Words;
     public readonly Sentence Sentence;
     public readonly SentenceTraits Traits;
     public readonly FrenchLexicon Lexicon;
@@ -22,6 +26,7 @@ internal readonly ref struct SentenceContext
         ReadOnlySpan<char> text,
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<Reading> readings,
+        ReadOnlySpan<WordProfile> words,
         Sentence sentence,
         SentenceTraits traits,
         FrenchLexicon lexicon,
@@ -31,6 +36,7 @@ internal readonly ref struct SentenceContext
         Text = text;
         Tokens = tokens;
         Readings = readings;
+        Words = words;
         Sentence = sentence;
         Traits = traits;
         Lexicon = lexicon;
@@ -50,9 +56,15 @@ internal readonly ref struct SentenceContext
 
     public bool IsAny(int i, ReadOnlySpan<string> forms)
     {
+        var word = Word(i);
+        if (word.Length == 0)
+        {
+            return false;
+        }
+        var first = WordForms.Fold(word[0]);
         foreach (var form in forms)
         {
-            if (Is(i, form))
+            if (form.Length == word.Length && form[0] == first && WordForms.EqualsFolded(word, form))
             {
                 return true;
             }

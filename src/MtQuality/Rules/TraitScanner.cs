@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Profiles;
 using MtQuality.Text;
 
 namespace MtQuality.Rules;
@@ -15,14 +16,21 @@ internal static class TraitScanner
             + "c' cette ces son sa ses leur leurs se s' sont été plus mais ou où y à"
     );
 
-    public static SentenceTraits Scan(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Reading> readings)
+    public static SentenceTraits Scan(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<Reading> readings,
+        ReadOnlySpan<WordProfile> words
+    )
     {
         var traits = SentenceTraits.None;
+        var triggers = WordTriggers.None;
         var foreign = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
             var reading = readings[i];
+            triggers |= words[i].Triggers;
             if ((token.Flags & (TokenFlags.Elided | TokenFlags.InnerApostrophe)) != 0)
             {
                 traits |= SentenceTraits.Apostrophe;
@@ -45,6 +53,10 @@ internal static class TraitScanner
                 traits |= OfMark(text[token.Start]);
             }
             traits |= OfReading(reading.Morph);
+        }
+        if ((triggers & WordTriggers.Marker) != 0)
+        {
+            traits |= SentenceTraits.Marker;
         }
         return foreign >= FewestForeignWords && foreign > 2 * CountFrenchGrammar(text, tokens)
             ? traits | SentenceTraits.Foreign

@@ -102,11 +102,14 @@ internal readonly ref struct ReportBuilder(ReadOnlySpan<char> text, Workspace wo
             raw.Start,
             raw.Length,
             rule.Category,
-            rule.Severity,
+            _options.Severities.GetValueOrDefault(rule.Id, rule.Severity),
             rule.Origin,
             raw.Confidence ?? EvidenceModel.Default.ConfidenceOf(raw.Rule),
             message,
             raw.Suggestions ?? []
-        );
+        )
+        {
+            HelpUri = rule.HelpUri,
+        };
     }
 }

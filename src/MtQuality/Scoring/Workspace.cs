@@ -1,6 +1,7 @@
 using MtQuality.Articles;
 using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Rules.Profiles;
 using MtQuality.Scoring.Tokens;
 using MtQuality.Text;
 
@@ -18,7 +19,10 @@ internal sealed class Workspace : IDisposable
     public GrowingBuffer<Token> Tokens { get; } = new(256);
     public GrowingBuffer<Sentence> Sentences { get; } = new(32);
     public GrowingBuffer<Reading> Readings { get; } = new(256);
+    public GrowingBuffer<WordProfile> Words { get; } = new(256);
     public GrowingBuffer<SentenceTraits> Traits { get; } = new(32);
+
+    private readonly WordProfileCache _profiles = new();
 
     /// <summary>Probability of each token to be, or to stand beside, an error.</summary>
     public GrowingBuffer<TokenRisk> Risks { get; } = new(256);
@@ -40,6 +44,7 @@ internal sealed class Workspace : IDisposable
         {
             Tokens.Trim(256);
             Readings.Trim(256);
+            Words.Trim(256);
             Sentences.Trim(32);
             Traits.Trim(32);
             Risks.Trim(256);
@@ -57,6 +62,7 @@ internal sealed class Workspace : IDisposable
         Tokens.Clear();
         Sentences.Clear();
         Readings.Clear();
+        Words.Clear();
         Traits.Clear();
         Sink.Clear();
         Risks.Clear();
@@ -73,12 +79,17 @@ internal sealed class Workspace : IDisposable
 
         Readings.Extend(Tokens.Count);
         Risks.Extend(Tokens.Count);
+        var words = Words.Extend(Tokens.Count);
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = _profiles.Get(Tokens.Items[i].In(text));
+        }
         foreach (var sentence in Sentences.Items)
         {
             var tokens = Tokens.Items.Slice(sentence.FirstToken, sentence.TokenCount);
             var readings = Readings.Items.Slice(sentence.FirstToken, sentence.TokenCount);
             tagger.Tag(text, tokens, readings);
-            Traits.Add(TraitScanner.Scan(text, tokens, readings));
+            Traits.Add(TraitScanner.Scan(text, tokens, readings, words.Slice(sentence.FirstToken, sentence.TokenCount)));
         }
     }
 
@@ -116,5 +127,5 @@ internal sealed class Workspace : IDisposable
     }
 
     public ArticleContext ContextOf(ReadOnlySpan<char> text, FrenchLexicon lexicon, ArticleMemory? memory) =>
-        new(text, Tokens.Items, Readings.Items, Sentences.Items, Traits.Items, lexicon, memory);
+        new(text, Tokens.Items, Readings.Items, Words.Items, Sentences.Items, Traits.Items, lexicon, memory);
 }

@@ -1,13 +1,19 @@
-using System.Collections.Frozen;
 using MtQuality.Language;
 
 namespace MtQuality.Text;
 
-/// <summary>A set of short forms, looked up without regard to casing and to the shape of apostrophes and hyphens.</summary>
+/// <summary>
+/// A set of short forms, looked up without regard to casing and to the shape of apostrophes and hyphens. Rules ask for nearly every
+/// word of a text and are nearly always told no: length, first and last character answer that before the word is read.
+/// </summary>
 internal sealed class FoldedSet
 {
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _forms;
-    private readonly int _longest;
+    // By length of the form: which first and which last characters occur, a bit for the low six bits of each.
+    private readonly ulong[] _firsts;
+    private readonly ulong[] _lasts;
+
+    // Open addressing, at most half full; null ends a search.
+    private readonly string?[] _slots;
 
     /// <param name="forms">Lower case, separated by spaces, with ' and -.</param>
     public FoldedSet(string forms)
@@ -16,21 +22,51 @@ internal sealed class FoldedSet
     /// <param name="list">Lower case, with ' and -.</param>
     public FoldedSet(IReadOnlyCollection<string> list)
     {
-        _forms = list.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _longest = list.Max(form => form.Length);
+        var longest = list.Max(form => form.Length);
+        _firsts = new ulong[longest + 1];
+        _lasts = new ulong[longest + 1];
+        _slots = new string?[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)list.Count * 2)];
+        foreach (var form in list)
+        {
+            if (form.Length > 0)
+            {
+                _firsts[form.Length] |= BitOf(form[0]);
+                _lasts[form.Length] |= BitOf(form[^1]);
+                Add(form);
+            }
+        }
     }
 
-    public bool Contains(ReadOnlySpan<char> word)
+    public bool Contains(ReadOnlySpan<char> word) =>
+        word.Length > 0 && MayContain(word.Length, WordForms.Fold(word[0]), WordForms.Fold(word[^1])) && Find(word);
+
+    /// <summary>Whether a form of this length has this first and may have this last character, both folded.</summary>
+    public bool MayContain(int length, char first, char last) =>
+        (uint)length < (uint)_firsts.Length && (_firsts[length] & BitOf(first)) != 0 && (_lasts[length] & BitOf(last)) != 0;
+
+    private bool Find(ReadOnlySpan<char> word)
     {
-        if (word.Length > _longest)
+        var mask = _slots.Length - 1;
+        for (var slot = (int)WordForms.Hash(word) & mask; _slots[slot] is { } form; slot = (slot + 1) & mask)
         {
-            return false;
+            if (WordForms.EqualsFolded(word, form))
+            {
+                return true;
+            }
         }
-        Span<char> folded = stackalloc char[word.Length];
-        for (var i = 0; i < word.Length; i++)
-        {
-            folded[i] = WordForms.Fold(word[i]);
-        }
-        return _forms.Contains(folded);
+        return false;
     }
+
+    private void Add(string form)
+    {
+        var mask = _slots.Length - 1;
+        var slot = (int)WordForms.Hash(form) & mask;
+        while (_slots[slot] is not null)
+        {
+            slot = (slot + 1) & mask;
+        }
+        _slots[slot] = form;
+    }
+
+    private static ulong BitOf(char c) => 1UL << (c & 63);
 }

@@ -1,4 +1,5 @@
 using MtQuality.Articles;
+using MtQuality.Rules.Agreement;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Coherence;
@@ -25,7 +26,7 @@ internal sealed class RepeatedSentence()
     {
         for (var i = 1; i < article.Sentences.Length; i++)
         {
-            if (IsLoop(article, i) && IsLong(article.SentenceAt(i)))
+            if (IsLoop(article, i) && IsLong(article.SentenceAt(i)) && !IsTemplate(article.SentenceAt(i)))
             {
                 var sentence = article.Sentences[i];
                 sink.Report(this, sentence.Start, sentence.Length);
@@ -86,6 +87,20 @@ internal sealed class RepeatedSentence()
             }
         }
         return Words.EndsClause(a, a.Count - 1);
+    }
+
+    // "Entrez « NOM ».": names and code that were taken out leave sentences alike that were not.
+    private static bool IsTemplate(in SentenceContext s)
+    {
+        for (var t = 0; t < s.Count; t++)
+        {
+            var isPlaceholder = s.Tokens[t].Has(TokenFlags.AllCapitals) && s.IsQuoteMark(t - 1) && s.IsQuoteMark(t + 1);
+            if (isPlaceholder || s.Tokens[t].Kind == TokenKind.Code)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsLong(in SentenceContext s)

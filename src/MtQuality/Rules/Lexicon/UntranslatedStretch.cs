@@ -1,3 +1,5 @@
+using MtQuality.Text;
+
 namespace MtQuality.Rules.Lexicon;
 
 /// <summary>Two English words or more in a row, outside quotation marks: "une fonction to burn fat incluse".</summary>
@@ -17,6 +19,8 @@ internal sealed class UntranslatedStretch()
         }
     )
 {
+    private const int LongestTitleStart = 5;
+
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
         for (var i = 0; i < sentence.Count; i++)
@@ -52,7 +56,28 @@ internal sealed class UntranslatedStretch()
     private static bool IsEnglish(in SentenceContext sentence, int i) =>
         EnglishText.IsEnglishOnly(sentence, i) || EnglishText.IsLoan(sentence, i);
 
-    /// <summary>"Lord of the Rings", "Bank of the West": the capitals around it make it a name.</summary>
+    /// <summary>
+    /// "Lord of the Rings", "Bank of the West": the capitals around it make it a name. "consultez Voice and tone guidelines": it goes on
+    /// from the capital with which a cited title begins.
+    /// </summary>
     private static bool IsPartOfName(in SentenceContext sentence, int first, int last) =>
-        EnglishText.IsCapitalized(sentence, first - 1) && EnglishText.IsCapitalized(sentence, last + 1);
+        (EnglishText.IsCapitalized(sentence, first - 1) && EnglishText.IsCapitalized(sentence, last + 1))
+        || BeginsTitle(sentence, first - 1);
+
+    private static bool BeginsTitle(in SentenceContext sentence, int before)
+    {
+        var i = before;
+        while (
+            i > 0
+            && before - i < LongestTitleStart
+            && EnglishText.IsEnglish(sentence.Word(i))
+            && !EnglishText.IsCapitalized(sentence, i)
+        )
+        {
+            i--;
+        }
+        return EnglishText.IsCapitalized(sentence, i)
+            && !sentence.Tokens[i].Has(TokenFlags.AllCapitals)
+            && EnglishText.IsEnglish(sentence.Word(i));
+    }
 }

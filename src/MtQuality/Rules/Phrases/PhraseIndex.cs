@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Profiles;
 
 namespace MtQuality.Rules.Phrases;
 
@@ -19,16 +20,26 @@ internal sealed class PhraseIndex
         _byLemma = IndexBy(PhraseElementKind.Lemma, all);
     }
 
+    /// <summary>Whether a phrase is looked up by the form with this hash.</summary>
+    public bool HasForm(uint hash) => _byForm.ContainsKey(hash);
+
+    /// <summary>Whether a phrase is looked up by the lemma with this hash.</summary>
+    public bool HasLemma(uint hash) => _byLemma.ContainsKey(hash);
+
     /// <summary>Looks for all phrases in a sentence.</summary>
     public void Check(in SentenceContext sentence, FindingSink sink)
     {
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (_byForm.TryGetValue(WordForms.Hash(sentence.Word(i)), out var withForm))
+            var triggers = sentence.Words[i].Triggers;
+            if ((triggers & WordTriggers.PhraseForm) != 0 && _byForm.TryGetValue(sentence.Words[i].Hash, out var withForm))
             {
                 Try(sentence, i, withForm, sink);
             }
-            CheckLemmas(sentence, i, sink);
+            if ((triggers & WordTriggers.PhraseLemma) != 0)
+            {
+                CheckLemmas(sentence, i, sink);
+            }
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class NounPile()
     // "la manifestation samedi après-midi", "côté cour", "coup de théâtre début juin": nouns that stand as adverbs.
     private static readonly FoldedSet s_adverbial = new(
         "lundi mardi mercredi jeudi vendredi samedi dimanche matin matinée midi après-midi soir soirée nuit début fin mi janvier "
-            + "février mars avril mai juin juillet août septembre octobre novembre décembre côté niveau façon style type genre grâce suite faute histoire face somme"
+            + "février mars avril mai juin juillet août septembre octobre novembre décembre côté niveau façon style type genre grâce suite faute histoire face somme vers"
     );
 
     private static readonly FoldedSet s_qualifying = new(RuleData.Lines("qualifying-nouns.txt"));
@@ -44,7 +44,7 @@ internal sealed class NounPile()
         var i = 0;
         while (i < sentence.Count)
         {
-            var end = EndOfRun(sentence, i);
+            var end = WithoutVerb(sentence, i, EndOfRun(sentence, i));
             if (end - i >= FewestNouns && IsPile(sentence, i, end))
             {
                 sink.ReportTokens(this, sentence, i, end - 1);
@@ -62,6 +62,14 @@ internal sealed class NounPile()
         }
         return i;
     }
+
+    // "le schéma sous-jacent change, …", "la jointure externe combine les lignes": what looks like the last noun is the verb.
+    private static int WithoutVerb(in SentenceContext s, int first, int end) =>
+        end > first
+        && s.CouldBeFinite(end - 1)
+        && (s[end].Pos is Pos.Determiner or Pos.Contraction or Pos.Pronoun or Pos.Preposition || s.IsMark(end, ','))
+            ? end - 1
+            : end;
 
     private static bool IsNounOrAdjective(in SentenceContext s, int i) =>
         s[i].Pos is Pos.Noun or Pos.Adjective

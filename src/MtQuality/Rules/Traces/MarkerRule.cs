@@ -1,7 +1,8 @@
 namespace MtQuality.Rules.Traces;
 
 /// <summary>A rule whose whole knowledge is a list of markers; it marks the clause that holds one.</summary>
-internal abstract class MarkerRule(RuleDescriptor descriptor, string file) : SentenceRule(descriptor)
+internal abstract class MarkerRule(RuleDescriptor descriptor, string file)
+    : SentenceRule(descriptor with { Requires = SentenceTraits.Marker })
 {
     public MarkerTable Table { get; } = new(file);
 

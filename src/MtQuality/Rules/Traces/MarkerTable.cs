@@ -7,7 +7,7 @@ namespace MtQuality.Rules.Traces;
 internal sealed record MarkerEntry(string Language, MarkerPattern Pattern, string Example, string CounterExample);
 
 /// <summary>
-/// Patterns of a list, tried only on sentences that hold one of their triggers. Columns: language code, pattern, example,
+/// Patterns of a list, tried only on sentences that hold one of their triggers (and a word of one: see <see cref="MarkerKeys"/>). Columns: language code, pattern, example,
 /// counter-example, separated by tabs.
 /// </summary>
 internal sealed class MarkerTable

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MtQuality.Rules;
 using MtQuality.Text;
 
@@ -34,25 +35,26 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
     {
         var profiles = buffers.ProfilesFor(sentence.Count);
         profiler.Fill(sentence, sink.Findings[firstFinding..], profiles);
+        buffers.Columns.Fill(profiles);
         var logits = buffers.LogitsFor(sentence.Count);
-        Span<uint> features = stackalloc uint[TokenFeatures.Count];
-        for (var i = 0; i < logits.Length; i++)
+        Span<Vector256<uint>> features = stackalloc Vector256<uint>[TokenFeatures.Count];
+        for (var i = 0; i < logits.Length; i += TokenFeatures.Lanes)
         {
-            TokenFeatures.Extract(profiles.Slice(i, TokenProfiler.Window), features);
-            logits[i] = model.Logit(features, out risks[i].Gravity);
+            TokenFeatures.Extract(buffers.Columns, i, features);
+            model.Judge(features, logits[i..], risks[i..]);
         }
         model.Parameters.Neighbourhood.Apply(logits, risks);
         // A sentence in another language is a quotation, however strange its words.
         if ((sentence.Traits & SentenceTraits.Foreign) == 0)
         {
-            Report(sentence, profiles, risks, sink, isWanted);
+            Report(sentence, buffers.Columns, risks, sink, isWanted);
         }
     }
 
     // Neighbours that are all likely wrong make one finding; its kind and its confidence are those of the likeliest.
     private void Report(
         in SentenceContext sentence,
-        ReadOnlySpan<TokenProfile> profiles,
+        TokenColumns columns,
         ReadOnlySpan<TokenRisk> risks,
         FindingSink sink,
         ReadOnlySpan<bool> isWanted
@@ -60,14 +62,14 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
     {
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (!IsReported(sentence, profiles, risks, i, isWanted, out var kind))
+            if (!IsReported(sentence, columns, risks, i, isWanted, out var kind))
             {
                 continue;
             }
             var last = i;
             var confidence = risks[i].Probability;
             while (
-                last + 1 < sentence.Count && IsReported(sentence, profiles, risks, last + 1, isWanted, out var kindOfNext)
+                last + 1 < sentence.Count && IsReported(sentence, columns, risks, last + 1, isWanted, out var kindOfNext)
             )
             {
                 last++;
@@ -84,7 +86,7 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
 
     private bool IsReported(
         in SentenceContext sentence,
-        ReadOnlySpan<TokenProfile> profiles,
+        TokenColumns columns,
         ReadOnlySpan<TokenRisk> risks,
         int i,
         ReadOnlySpan<bool> isWanted,
@@ -95,13 +97,13 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
         if (
             risks[i].Probability < model.Parameters.LowestThreshold
             || sentence.Tokens[i].Kind != TokenKind.Word
-            || profiles[TokenProfiler.Padding + i].Finding != 0 // a rule says what is wrong
+            || columns.HasFinding(i) // a rule says what is wrong
         )
         {
             return false;
         }
         Span<uint> features = stackalloc uint[TokenFeatures.Count];
-        TokenFeatures.Extract(profiles.Slice(i, TokenProfiler.Window), features);
+        TokenFeatures.Extract(columns, i, features);
         kind = model.KindOf(features);
         var threshold = model.Parameters.Thresholds[(int)kind];
         if (kind == ErrorKind.Untranslated && IsInName(sentence, i))

@@ -20,20 +20,22 @@ internal readonly record struct Neighbourhood(float Own, float Rest, float Offse
     public void Apply(ReadOnlySpan<float> logits, Span<TokenRisk> risks)
     {
         var total = 0f;
-        foreach (var logit in logits)
-        {
-            total += Logistic(logit);
-        }
         for (var i = 0; i < logits.Length; i++)
         {
-            var (near, count) = (0f, 0);
-            for (var j = Math.Max(0, i - Beside); j <= Math.Min(logits.Length - 1, i + Beside); j++)
-            {
-                near += Logistic(logits[j]);
-                count++;
-            }
+            risks[i].Probability = Logistic(logits[i]);
+            total += risks[i].Probability;
+        }
+        // The tokens' own probabilities are overwritten from the left: those that are needed once more are kept.
+        var (left, own) = (0f, logits.Length > 0 ? risks[0].Probability : 0);
+        for (var i = 0; i < logits.Length; i++)
+        {
+            var isLast = i + 1 == logits.Length;
+            var right = isLast ? 0 : risks[i + 1].Probability;
+            var near = left + own + right;
+            var count = 1 + (i > 0 ? Beside : 0) + (isLast ? 0 : Beside);
             var rest = RestLogit(total - near, logits.Length - count);
             risks[i].Probability = Logistic((Own * logits[i]) + (Rest * rest) + Offset);
+            (left, own) = (own, right);
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class TokenBuffers
     private readonly GrowingBuffer<TokenProfile> _profiles = new(UsualTokens);
     private readonly GrowingBuffer<float> _logits = new(UsualTokens);
 
+    /// <summary>The profiles of a sentence as its features are made of them.</summary>
+    public TokenColumns Columns { get; } = new();
+
     /// <summary>Room for the profiles of a sentence and their padding.</summary>
     public Span<TokenProfile> ProfilesFor(int tokens)
     {
@@ -29,5 +32,6 @@ internal sealed class TokenBuffers
     {
         _profiles.Trim(UsualTokens);
         _logits.Trim(UsualTokens);
+        Columns.Trim();
     }
 }

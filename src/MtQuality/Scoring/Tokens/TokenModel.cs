@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using MtQuality.Models;
 
 namespace MtQuality.Scoring.Tokens;
@@ -19,7 +22,9 @@ internal sealed class TokenModel
     public const int Kinds = 5;
 
     /// <summary>Rows of the part that says whether a token is wrong, and how gravely.</summary>
-    public const int ErrorRows = 7 << 15;
+    public const int ErrorRows = ErrorBlocks << 15;
+
+    private const int ErrorBlocks = 7;
 
     /// <summary>Rows of the part that says how. With them the file stays below 512 KiB.</summary>
     public const int KindRows = 13_000;
@@ -63,9 +68,33 @@ internal sealed class TokenModel
             error += _weights[place];
             grave += _weights[place + 1];
         }
-        gravity = Neighbourhood.Logistic(Parameters.GravityBias + (Parameters.GravityScale * grave));
-        return Parameters.ErrorBias + (Parameters.ErrorScale * error);
+        gravity = GravityOf(grave);
+        return LogitOf(error);
     }
+
+    /// <summary>
+    /// <see cref="Logit"/> and gravity of as many neighbouring tokens as there are lanes, or fewer at the end of a sentence.
+    /// </summary>
+    public void Judge(ReadOnlySpan<Vector256<uint>> features, Span<float> logits, Span<TokenRisk> risks)
+    {
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        var (errors, gravities) = (Vector256<int>.Zero, Vector256<int>.Zero);
+        foreach (var feature in features)
+        {
+            var pairs = PairsAt(ref weights, ErrorRowsOf(feature));
+            errors += pairs << 24 >> 24;
+            gravities += pairs << 16 >> 24;
+        }
+        for (var lane = 0; lane < Math.Min(TokenFeatures.Lanes, logits.Length); lane++)
+        {
+            logits[lane] = LogitOf(errors[lane]);
+            risks[lane].Gravity = GravityOf(gravities[lane]);
+        }
+    }
+
+    private float LogitOf(int sum) => Parameters.ErrorBias + (Parameters.ErrorScale * sum);
+
+    private float GravityOf(int sum) => Neighbourhood.Logistic(Parameters.GravityBias + (Parameters.GravityScale * sum));
 
     /// <summary>What is most likely wrong, if anything is.</summary>
     public ErrorKind KindOf(ReadOnlySpan<uint> features)
@@ -109,6 +138,39 @@ internal sealed class TokenModel
         writer.WriteArray<sbyte>(_weights);
         Parameters.Write(writer);
         return writer.ToFile(FileKind, FileVersion);
+    }
+
+    // ErrorRow in lanes of 32 bits: the size is 7 << 15, so the product is made of the halves of the hash.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> ErrorRowsOf(Vector256<uint> feature)
+    {
+        var h = feature * 0x9E3779B1u;
+        return (((h >>> 16) * ErrorBlocks) + (((h & Vector256.Create(0xFFFFu)) * ErrorBlocks) >>> 16)) >>> 1;
+    }
+
+    // The pair of weights of each row, in the lower half of its lane. Rows are below ErrorRows by their making, and the two bytes read
+    // beyond the last pair belong to the weights of the kinds.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Vector256<int> PairsAt(ref sbyte weights, Vector256<uint> rows)
+    {
+        if (Avx2.IsSupported)
+        {
+            fixed (sbyte* first = &weights)
+            {
+                return Avx2.GatherVector256((int*)first, rows.AsInt32(), 2);
+            }
+        }
+        ref var pairs = ref Unsafe.As<sbyte, short>(ref weights);
+        return Vector256.Create(
+            Unsafe.Add(ref pairs, rows[0]),
+            Unsafe.Add(ref pairs, rows[1]),
+            Unsafe.Add(ref pairs, rows[2]),
+            Unsafe.Add(ref pairs, rows[3]),
+            Unsafe.Add(ref pairs, rows[4]),
+            Unsafe.Add(ref pairs, rows[5]),
+            Unsafe.Add(ref pairs, rows[6]),
+            Unsafe.Add(ref pairs, (int)rows[7])
+        );
     }
 
     // The product of hash and size, upper half: any size will do, and all bits of the hash count.

@@ -17,20 +17,17 @@ internal sealed class TokenProfiler
     // Seen at least 2^8 times in the counted text: about two hundred words.
     private const int VeryFrequent = 9;
 
-    private const int LongestEnglishWord = 32;
     private const uint BeforeSentence = 0x2545F491;
     private const uint AfterSentence = 0x51ED270B;
     private const uint UnknownClass = 0x3C6EF372;
 
     private static readonly Lazy<TokenProfiler> s_default = new(() => new TokenProfiler(FrenchLexicon.Default));
 
-    private readonly FrenchLexicon _lexicon;
     private readonly uint[] _hashOfClass;
     private readonly bool[] _isFunctionClass;
 
     public TokenProfiler(FrenchLexicon lexicon)
     {
-        _lexicon = lexicon;
         _hashOfClass = new uint[lexicon.ClassCount];
         _isFunctionClass = new bool[lexicon.ClassCount];
         for (var classId = 1; classId < lexicon.ClassCount; classId++)
@@ -89,8 +86,8 @@ internal sealed class TokenProfiler
     {
         var token = sentence.Tokens[i];
         var reading = sentence.Readings[i];
-        var word = token.In(sentence.Text);
-        var hash = FeatureHash.OfWord(word);
+        ref readonly var word = ref sentence.Words[i];
+        var hash = word.Feature;
         var profile = new TokenProfile
         {
             Word = hash,
@@ -98,7 +95,7 @@ internal sealed class TokenProfiler
             Tag = HashOf(reading.Morph),
             Pos = token.Kind == TokenKind.Word ? (uint)reading.Morph.Pos : 32 + (uint)token.Kind,
             Shape = ShapeOf(token, initial, sentence.Sentence.Kind),
-            Ending = FeatureHash.OfEnding(word, 3),
+            Ending = word.Ending3,
             Doubt = (uint)reading.Margin >> 6,
         };
         if (token.Kind != TokenKind.Word)
@@ -107,32 +104,18 @@ internal sealed class TokenProfiler
             profile.Context = token.Kind is TokenKind.Punctuation or TokenKind.Symbol ? hash : profile.Class;
             return profile;
         }
-        var frequency = (uint)_lexicon.FrequencyOf(word);
-        var english = (reading.Match != FormMatch.Exact || frequency == 0) && IsEnglish(word);
+        var frequency = (uint)word.Frequency;
+        var english = word.IsEnglish;
         profile.Usage = (frequency << 4) | ((uint)reading.Match << 1) | (english ? 1u : 0u);
         profile.Class =
             reading.Class == 0
-                ? FeatureHash.Of(UnknownClass, profile.Shape, english ? 1u : FeatureHash.OfEnding(word, 2))
+                ? FeatureHash.Of(UnknownClass, profile.Shape, english ? 1u : word.Ending2)
                 : _hashOfClass[reading.Class];
         profile.Context =
             (reading.Class != 0 && _isFunctionClass[reading.Class]) || frequency >= VeryFrequent ? hash
             : token.Has(TokenFlags.InitialCapital) && !initial ? ~profile.Class
             : profile.Class;
         return profile;
-    }
-
-    private static bool IsEnglish(ReadOnlySpan<char> word)
-    {
-        if (word.Length > LongestEnglishWord)
-        {
-            return false;
-        }
-        Span<char> lower = stackalloc char[LongestEnglishWord];
-        for (var i = 0; i < word.Length; i++)
-        {
-            lower[i] = WordForms.Fold(word[i]);
-        }
-        return EnglishWords.Contains(lower[..word.Length]);
     }
 
     private static uint ShapeOf(Token token, bool initial, SentenceKind kind)

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using FsCheck;
 using FsCheck.Fluent;
 using MtQuality.Models;
@@ -17,13 +18,40 @@ internal sealed class TokenModelTests
     public void Features_are_those_of_the_plain_definition(string text)
     {
         var profiles = NaiveTokens.ProfilesOf(text);
+        var columns = new TokenColumns();
+        columns.Fill(profiles);
         var features = new uint[TokenFeatures.Count];
 
         for (var at = TokenProfiler.Padding; at < profiles.Length - TokenProfiler.Padding; at++)
         {
-            TokenFeatures.Extract(profiles.AsSpan(at - TokenProfiler.Padding, TokenProfiler.Window), features);
+            TokenFeatures.Extract(columns, at - TokenProfiler.Padding, features);
 
             Assert.That(features, Is.EqualTo(NaiveTokens.Features(profiles, at)));
+        }
+    }
+
+    [TestCase(Rough)]
+    [TestCase("Oui")]
+    public void Eight_tokens_at_a_time_are_judged_as_one_after_the_other(string text)
+    {
+        var profiles = NaiveTokens.ProfilesOf(text);
+        var columns = new TokenColumns();
+        columns.Fill(profiles);
+        var logits = new float[profiles.Length - (2 * TokenProfiler.Padding)];
+        var risks = new TokenRisk[logits.Length];
+        Span<Vector256<uint>> features = stackalloc Vector256<uint>[TokenFeatures.Count];
+
+        for (var i = 0; i < logits.Length; i += TokenFeatures.Lanes)
+        {
+            TokenFeatures.Extract(columns, i, features);
+            TokenModel.Default.Judge(features, logits.AsSpan(i), risks.AsSpan(i));
+        }
+
+        for (var i = 0; i < logits.Length; i++)
+        {
+            var plain = NaiveTokens.Features(profiles, TokenProfiler.Padding + i).ToArray();
+            Assert.That(logits[i], Is.EqualTo(TokenModel.Default.Logit(plain, out var gravity)));
+            Assert.That(risks[i].Gravity, Is.EqualTo(gravity));
         }
     }
 

@@ -1,0 +1,17 @@
+namespace MtQuality.Cli.Output.Html;
+
+/// <summary>The name of a rule, linked to its page where it has one.</summary>
+internal static class RuleLink
+{
+    public static void Write(TextWriter output, Finding finding, string title)
+    {
+        if (finding.HelpUri is { } page)
+        {
+            output.WriteHtml($"<a href=\"{page.AbsoluteUri}\" rel=\"noreferrer\">{title}</a>");
+        }
+        else
+        {
+            output.WriteHtml($"{title}");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using MtQuality.Language;
+using MtQuality.Language.Tagging;
+using MtQuality.Rules.Phrases;
+using MtQuality.Rules.Traces;
+
+namespace MtQuality.Rules.Profiles;
+
+/// <summary>Finds out what is known of a written word.</summary>
+internal static class WordProfiler
+{
+    private const int LongestEnglishWord = 32;
+
+    // Of all rules, switched on or not: what is set off by a word is then looked for among the rules that are.
+    private static readonly PhraseIndex s_phrases = new(RuleTable.All.OfType<PhraseRule>());
+    private static readonly MarkerKeys s_markers = new(
+        RuleTable
+            .All.OfType<MarkerRule>()
+            .SelectMany(rule => rule.Table.Entries)
+            .SelectMany(entry => entry.Pattern.TriggersAsWritten)
+    );
+
+    public static WordProfile Of(ReadOnlySpan<char> word)
+    {
+        var lexicon = FrenchLexicon.Default;
+        var classId = lexicon.ClassOf(word, out var match, out var frequency);
+        var profile = new WordProfile
+        {
+            Hash = WordForms.Hash(word),
+            Feature = FeatureHash.OfWord(word),
+            Ending2 = FeatureHash.OfEnding(word, 2),
+            Ending3 = FeatureHash.OfEnding(word, 3),
+            Frequency = (byte)frequency,
+            IsEnglish = (match != FormMatch.Exact || frequency == 0) && IsEnglish(word),
+        };
+        if (s_phrases.HasForm(profile.Hash))
+        {
+            profile.Triggers |= WordTriggers.PhraseForm;
+        }
+        foreach (var analysis in lexicon.AnalysesOf(classId))
+        {
+            if (s_phrases.HasLemma(lexicon.LemmaHashOf(word, match, analysis)))
+            {
+                profile.Triggers |= WordTriggers.PhraseLemma;
+            }
+        }
+        if (s_markers.MayBeIn(word))
+        {
+            profile.Triggers |= WordTriggers.Marker;
+        }
+        return profile;
+    }
+
+    private static bool IsEnglish(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestEnglishWord)
+        {
+            return false;
+        }
+        Span<char> lower = stackalloc char[LongestEnglishWord];
+        for (var i = 0; i < word.Length; i++)
+        {
+            lower[i] = WordForms.Fold(word[i]);
+        }
+        return EnglishWords.Contains(lower[..word.Length]);
+    }
+}
