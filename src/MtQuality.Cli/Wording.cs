@@ -68,6 +68,22 @@ internal sealed partial class Wording(MessageLanguage language)
             $"{Counted(count, "byte sequence is", "byte sequences are")} not UTF-8 (the first at byte {Number(offset)}); read as \"\uFFFD\"."
         );
 
+    // Corrections.
+    public string ChangedMeanwhile =>
+        Say("le fichier a changé pendant la lecture, il n'est pas corrigé", "the file changed while it was read; left alone");
+
+    public string NotLossless =>
+        Say(
+            "le fichier contient des octets illisibles, il n'est pas corrigé",
+            "the file holds bytes that cannot be read; left alone"
+        );
+
+    public string NotEncodable =>
+        Say(
+            "l'encodage du fichier n'a pas les caractères de la correction, il n'est pas corrigé",
+            "the file's encoding lacks characters of the correction; left alone"
+        );
+
     // Lines of JSON.
     public string EmptyLine => Say("ligne vide", "empty line");
 
