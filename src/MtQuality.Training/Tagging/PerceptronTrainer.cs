@@ -13,7 +13,7 @@ namespace MtQuality.Training.Tagging;
 internal sealed class PerceptronTrainer(TagSet tags, int rows)
 {
     /// <summary>Runs that are averaged.</summary>
-    public int Runs { get; init; } = 8;
+    public int Runs { get; init; } = 12;
 
     /// <summary>Passes over the sentences in a run.</summary>
     public int Epochs { get; init; } = 4;
