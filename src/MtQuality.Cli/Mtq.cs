@@ -21,6 +21,7 @@ internal sealed class Mtq(Terminal terminal)
         var root = new RootCommand("Tells which French articles came out of a translation machine unread, and shows where.")
         {
             new CheckCommand(terminal, CheckerOf),
+            new ReportCommand(terminal, CheckerOf),
             new FixCommand(terminal, CheckerOf),
             new BaselineCommand(terminal, CheckerOf),
             new RulesCommand(terminal),

@@ -134,7 +134,9 @@ internal sealed partial class Wording(MessageLanguage language)
             _ => Say($"{Number(count)} sans indice suffisant", $"{Number(count)} without sufficient sign"),
         };
 
-    public string Probability(double probability)
+    public string Probability(double probability) => Say("probabilité ", "probability ") + PercentOf(probability);
+
+    public string PercentOf(double probability)
     {
         // Nothing that is measured is certain: the ends of the scale are never printed.
         var percent = Math.Clamp(Math.Round(100 * probability), 1, 99);
@@ -142,7 +144,7 @@ internal sealed partial class Wording(MessageLanguage language)
             100 * probability < 1 ? "< "
             : 100 * probability > 99 ? "> "
             : "";
-        return Say($"probabilité {sign}{percent:F0}\u00A0%", $"probability {sign}{percent:F0}%");
+        return Say($"{sign}{percent:F0}\u00A0%", $"{sign}{percent:F0}%");
     }
 
     public string Size(int sentences, int findings) =>
