@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MtQuality.Cli.Commands;
 using MtQuality.Cli.Configuration;
+using MtQuality.Cli.Help;
 using MtQuality.Cli.Input;
 using MtQuality.Models;
 
@@ -14,20 +15,30 @@ internal sealed class Mtq(Terminal terminal)
         (options, siteModel) =>
             (siteModel is null ? new FrenchChecker(options) : FrenchChecker.Load(siteModel, options)).CheckArticle;
 
-    /// <summary>Runs a command line and returns its exit code.</summary>
-    public int Run(params string[] args)
+    /// <summary>The tree of commands.</summary>
+    public RootCommand Commands()
     {
         var root = new RootCommand("Tells which French articles came out of a translation machine unread, and shows where.")
         {
             new CheckCommand(terminal, CheckerOf),
+            new ReportCommand(terminal, CheckerOf),
+            new FixCommand(terminal, CheckerOf),
             new BaselineCommand(terminal, CheckerOf),
             new RulesCommand(terminal),
             new ExplainCommand(terminal),
             new TrainCommand(terminal),
             new EvalCommand(terminal),
+            new CompletionCommand(terminal),
         };
+        ExamplesHelp.AddTo(root, terminal.Width);
+        return root;
+    }
+
+    /// <summary>Runs a command line and returns its exit code.</summary>
+    public int Run(params string[] args)
+    {
         // A file name may start with an at sign: no response files.
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Commands().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
             var code = parsed.Invoke(

@@ -21,6 +21,9 @@ internal sealed class Terminal
     /// <summary>Whether the reader of the output sees colours.</summary>
     public bool HasColour { get; init; }
 
+    /// <summary>Whether the output goes to a terminal.</summary>
+    public bool OutputIsWatched { get; init; }
+
     /// <summary>Whether a person watches the error stream, so that progress may be shown there.</summary>
     public bool ErrorIsWatched { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed class Terminal
             Output = Console.OpenStandardOutput(),
             Error = error,
             HasColour = !Console.IsOutputRedirected && WantsColour(Environment.GetEnvironmentVariable),
+            OutputIsWatched = !Console.IsOutputRedirected,
             ErrorIsWatched = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected ? DefaultWidth : WidthFor(Console.WindowWidth),
             Language = LanguageOf(Environment.GetEnvironmentVariable),

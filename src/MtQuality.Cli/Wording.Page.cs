@@ -57,5 +57,5 @@ internal sealed partial class Wording
 
     public string MadeBy(string version) => Say($"Rapport de MtQuality {version}.", $"Report of MtQuality {version}.");
 
-    private string Percent(double share) => $"{Number((long)Math.Round(100 * share))}{Say("\u00A0%", "%")}";
+    public string Percent(double share) => $"{Number((long)Math.Round(100 * share))}{Say("\u00A0%", "%")}";
 }

@@ -68,6 +68,22 @@ internal sealed partial class Wording(MessageLanguage language)
             $"{Counted(count, "byte sequence is", "byte sequences are")} not UTF-8 (the first at byte {Number(offset)}); read as \"\uFFFD\"."
         );
 
+    // Corrections.
+    public string ChangedMeanwhile =>
+        Say("le fichier a changé pendant la lecture, il n'est pas corrigé", "the file changed while it was read; left alone");
+
+    public string NotLossless =>
+        Say(
+            "le fichier contient des octets illisibles, il n'est pas corrigé",
+            "the file holds bytes that cannot be read; left alone"
+        );
+
+    public string NotEncodable =>
+        Say(
+            "l'encodage du fichier n'a pas les caractères de la correction, il n'est pas corrigé",
+            "the file's encoding lacks characters of the correction; left alone"
+        );
+
     // Lines of JSON.
     public string EmptyLine => Say("ligne vide", "empty line");
 
@@ -118,7 +134,9 @@ internal sealed partial class Wording(MessageLanguage language)
             _ => Say($"{Number(count)} sans indice suffisant", $"{Number(count)} without sufficient sign"),
         };
 
-    public string Probability(double probability)
+    public string Probability(double probability) => Say("probabilité ", "probability ") + PercentOf(probability);
+
+    public string PercentOf(double probability)
     {
         // Nothing that is measured is certain: the ends of the scale are never printed.
         var percent = Math.Clamp(Math.Round(100 * probability), 1, 99);
@@ -126,7 +144,7 @@ internal sealed partial class Wording(MessageLanguage language)
             100 * probability < 1 ? "< "
             : 100 * probability > 99 ? "> "
             : "";
-        return Say($"probabilité {sign}{percent:F0}\u00A0%", $"probability {sign}{percent:F0}%");
+        return Say($"{sign}{percent:F0}\u00A0%", $"{sign}{percent:F0}%");
     }
 
     public string Size(int sentences, int findings) =>

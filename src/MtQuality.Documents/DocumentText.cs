@@ -10,7 +10,8 @@ namespace MtQuality.Documents;
 /// What is no French prose is left out: code, scripts, styles, comments, navigation, and everything whose <c>lang</c> is another
 /// language or that is marked <c>translate="no"</c> or <c>class="notranslate"</c>. Where such a thing stands inside a sentence, the
 /// text has <see cref="Placeholder"/> in its place. The language that a whole page declares on <c>html</c> or <c>body</c> is not
-/// believed, because templates are often wrong; the checker sees for itself.
+/// believed, because templates are often wrong; the checker sees for itself. Markdown that nests deeper than sixty lists or
+/// quotations is read as plain text, and so is a paragraph of it that leaves hundreds of marks open.
 /// </remarks>
 public sealed class DocumentText
 {
@@ -59,7 +60,7 @@ public sealed class DocumentText
         ArgumentNullException.ThrowIfNull(source);
         return format switch
         {
-            DocumentFormat.PlainText => PlainTextReader.Read(source),
+            DocumentFormat.PlainText => PlainTextReader.Read(source, format),
             DocumentFormat.Html => HtmlReader.Read(source),
             DocumentFormat.Markdown => MarkdownReader.Read(source),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such format."),

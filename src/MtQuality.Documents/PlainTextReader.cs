@@ -9,7 +9,7 @@ internal static class PlainTextReader
     private const string Open = "<!--";
     private const string Close = "-->";
 
-    public static DocumentText Read(string source)
+    public static DocumentText Read(string source, DocumentFormat format)
     {
         var suppressed = new SuppressedRanges();
         List<Segment> segments = [];
@@ -34,6 +34,7 @@ internal static class PlainTextReader
             )
             {
                 Copy(open);
+                at = EndOfOwnLine(source, open, at);
                 copied = at;
             }
         }
@@ -42,12 +43,24 @@ internal static class PlainTextReader
         var all = text.ToString();
         return new DocumentText(
             source,
-            DocumentFormat.PlainText,
+            format,
             all,
             all.Length == 0 ? [] : [new TextUnit(UnitKind.Paragraph, 0, all.Length)],
             new SourceMap(segments.ToArray()),
             suppressed
         );
+
+        // A comment that has its line for itself takes the line with it: an empty one would end the paragraph.
+        static int EndOfOwnLine(string source, int open, int end)
+        {
+            var before = source.AsSpan(0, open).TrimEnd(" \t");
+            var after = source.AsSpan(end).TrimStart(" \t");
+            if ((!before.IsEmpty && before[^1] is not ('\n' or '\r')) || after.IsEmpty || after[0] is not ('\n' or '\r'))
+            {
+                return end;
+            }
+            return source.Length - after.Length + (after.StartsWith("\r\n", StringComparison.Ordinal) ? 2 : 1);
+        }
 
         void Copy(int end)
         {

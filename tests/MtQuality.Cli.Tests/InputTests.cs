@@ -159,11 +159,7 @@ internal sealed class InputTests
         {
             byte[] bytes = [.. encoding.Preamble, .. encoding.GetBytes("L'été à 20 €.")];
 
-            Assert.That(
-                TextDecoder.Decode(bytes, s_wording),
-                Is.EqualTo(new DecodedText("L'été à 20 €.")),
-                encoding.EncodingName
-            );
+            Assert.That(TextDecoder.Decode(bytes, s_wording).Text, Is.EqualTo("L'été à 20 €."), encoding.EncodingName);
         }
     }
 

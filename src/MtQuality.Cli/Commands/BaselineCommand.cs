@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MtQuality.Cli.Baselines;
+using MtQuality.Cli.Help;
 using MtQuality.Cli.Input;
 using MtQuality.Cli.Output;
 using MtQuality.Cli.Output.Text;
@@ -7,7 +8,7 @@ using MtQuality.Cli.Output.Text;
 namespace MtQuality.Cli.Commands;
 
 /// <summary><c>mtq baseline</c>: writes down what is found today, so that a check shows what comes after.</summary>
-internal sealed class BaselineCommand : Command
+internal sealed class BaselineCommand : Command, IHasExamples
 {
     private readonly TextOptions _texts = new();
 
@@ -45,6 +46,12 @@ internal sealed class BaselineCommand : Command
         });
         SetAction(Run);
     }
+
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("mtq baseline articles/", "write mtq-baseline.json"),
+        new("mtq check articles/ --baseline mtq-baseline.json", "then only new findings are shown"),
+    ];
 
     private int Run(ParseResult parsed)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using MtQuality.Cli.Baselines;
 using MtQuality.Cli.Configuration;
+using MtQuality.Cli.Help;
 using MtQuality.Cli.Input;
 using MtQuality.Cli.JsonLines;
 using MtQuality.Cli.Output;
@@ -9,7 +10,7 @@ using MtQuality.Cli.Output;
 namespace MtQuality.Cli.Commands;
 
 /// <summary><c>mtq check</c>: judges texts.</summary>
-internal sealed class CheckCommand : Command
+internal sealed class CheckCommand : Command, IHasExamples
 {
     private readonly TextOptions _texts = new();
 
@@ -61,6 +62,17 @@ internal sealed class CheckCommand : Command
         Validators.Add(Validate);
         SetAction(Run);
     }
+
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("mtq check article.txt", "judge one text"),
+        new("mtq check articles/ --fail-on machine-translated", "judge all texts of a directory; review alone is no failure"),
+        new("mtq check '**/*.md' --format sarif > mtq.sarif", "for a code host or an editor"),
+        new("mtq check article.html --format html > report.html", "a page with the text and its findings"),
+        new("mtq check articles/ --baseline mtq-baseline.json", "only what is not known yet"),
+        new("curl -s https://example.org/ | mtq check - --markup html", "judge a page"),
+        new("mtq check --jsonl < articles.jsonl > answers.jsonl", "one object per line in, one line out"),
+    ];
 
     private void Validate(CommandResult result)
     {

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MtQuality.Cli.Help;
 using MtQuality.Training.Evaluation.Scorecards;
 
 namespace MtQuality.Cli.Commands;
 
 /// <summary><c>mtq eval</c>: measures the checker and writes the scorecard.</summary>
-internal sealed class EvalCommand : Command
+internal sealed class EvalCommand : Command, IHasExamples
 {
     private readonly Option<string?> _corpus = new("--corpus")
     {
@@ -55,6 +56,8 @@ internal sealed class EvalCommand : Command
         Validators.Add(Validate);
         SetAction(Run);
     }
+
+    public IReadOnlyList<Example> Examples { get; } = [new("mtq eval", "measure on the corpus and write corpus/SCORECARD.md")];
 
     private void Validate(CommandResult result)
     {

@@ -1,11 +1,13 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using MtQuality.Cli.Help;
 using MtQuality.Cli.Output.Text;
 using MtQuality.Cli.Rules;
 
 namespace MtQuality.Cli.Commands;
 
 /// <summary><c>mtq explain MTQ2001</c>: prints the page of a rule.</summary>
-internal sealed class ExplainCommand : Command
+internal sealed class ExplainCommand : Command, IHasExamples
 {
     private readonly Argument<string> _rule = new("rule") { HelpName = "RULE", Description = "Identifier or name of a rule." };
     private readonly Terminal _terminal;
@@ -14,9 +16,13 @@ internal sealed class ExplainCommand : Command
         : base("explain", "Prints the page of a rule: what it finds, why, and examples of what it flags and leaves alone.")
     {
         _terminal = terminal;
+        _rule.CompletionSources.Add(_ => FrenchChecker.Rules.Select(rule => new CompletionItem(rule.Id)));
         Add(_rule);
         SetAction(parsed => Run(parsed.GetRequiredValue(_rule)));
     }
+
+    public IReadOnlyList<Example> Examples { get; } =
+    [new("mtq explain MTQ2001", "by identifier"), new("mtq explain BrokenElision", "by name")];
 
     private int Run(string wanted)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using MtQuality.Cli.Help;
 using MtQuality.Cli.Output.Json;
 using MtQuality.Cli.Output.Text;
 using MtQuality.Rules;
@@ -7,7 +8,7 @@ using MtQuality.Rules;
 namespace MtQuality.Cli.Commands;
 
 /// <summary><c>mtq rules</c>: lists the rules.</summary>
-internal sealed class RulesCommand : Command
+internal sealed class RulesCommand : Command, IHasExamples
 {
     private readonly Option<string> _format = new Option<string>("--format")
     {
@@ -34,6 +35,9 @@ internal sealed class RulesCommand : Command
             }
         });
     }
+
+    public IReadOnlyList<Example> Examples { get; } =
+    [new("mtq rules", "a table"), new("mtq rules --format json", "for programs")];
 
     private void WriteTable()
     {

@@ -3,6 +3,7 @@ using MtQuality.Cli.Baselines;
 using MtQuality.Cli.Configuration;
 using MtQuality.Cli.Input;
 using MtQuality.Documents;
+using MtQuality.Streams;
 
 namespace MtQuality.Cli.Commands;
 
@@ -50,18 +51,19 @@ internal sealed class TextRun(Terminal terminal, CheckFactory checkerOf)
         using var progress = new Progress(terminal, wording.ManyTexts);
         var flagged = false;
         var unreadable = false;
-        OrderedPipeline.Run(
+        var texts = OrderedStream.Select(
             TextSource.Expand(Inputs, terminal.Input, IsWanted, wording),
             source => CheckedText.Check(source, SetupFor(source.Name), wording),
-            text =>
-            {
-                progress.Clear();
-                emit(text);
-                progress.Add(1);
-                flagged |= text.IsFlagged;
-                unreadable |= text.Report is null;
-            }
+            Environment.ProcessorCount
         );
+        foreach (var text in texts.ToBlockingEnumerable())
+        {
+            progress.Clear();
+            emit(text);
+            progress.Add(1);
+            flagged |= text.IsFlagged;
+            unreadable |= text.Report is null;
+        }
         return (flagged, unreadable);
     }
 

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using MtQuality.Cli.Help;
 using MtQuality.Training.Sites;
 
 namespace MtQuality.Cli.Commands;
 
 /// <summary><c>mtq train</c>: fits an article classifier to the articles of a site.</summary>
-internal sealed class TrainCommand : Command
+internal sealed class TrainCommand : Command, IHasExamples
 {
     private readonly Option<string> _machine = new("--machine")
     {
@@ -53,6 +54,12 @@ internal sealed class TrainCommand : Command
         Add(_seed);
         SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
     }
+
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("mtq train --machine translated/ --human written/ --output my-site.mtq", "forty articles of each kind at least"),
+        new("mtq check --model my-site.mtq article.txt", "judge with it"),
+    ];
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {

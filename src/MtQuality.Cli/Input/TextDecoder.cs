@@ -7,7 +7,15 @@ namespace MtQuality.Cli.Input;
 /// <summary>What bytes turned out to be.</summary>
 /// <param name="Text">The text; <see langword="null"/> when the bytes are no text.</param>
 /// <param name="Note">What the reader should know about the reading, if anything.</param>
-internal readonly record struct DecodedText(string? Text, string? Note = null);
+internal readonly record struct DecodedText(string? Text, string? Note = null)
+{
+    /// <summary>How the bytes were read, and whether a byte order mark said so.</summary>
+    public (Encoding Encoding, bool IsMarked) Reading { get; init; }
+
+    /// <summary>The bytes of a text that is written as this one was.</summary>
+    public byte[] Encode(string text) =>
+        Reading.IsMarked ? [.. Reading.Encoding.Preamble, .. Reading.Encoding.GetBytes(text)] : Reading.Encoding.GetBytes(text);
+}
 
 /// <summary>
 /// Bytes to text: a byte order mark is believed; without one the text is UTF-8, unless it is plainly UTF-16 or Windows-1252.
@@ -20,6 +28,7 @@ internal static class TextDecoder
     // French in a single-byte encoding has one accent in twenty-five letters or so; other scripts have far more high bytes.
     private const double MostAccents = 0.2;
 
+    private static readonly Encoding s_utf8 = new UTF8Encoding(true);
     private static readonly Encoding s_windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     // Order matters: the mark of UTF-32 begins with that of UTF-16.
@@ -39,12 +48,12 @@ internal static class TextDecoder
             if (bytes.StartsWith(encoding.Preamble))
             {
                 var marked = bytes[encoding.Preamble.Length..];
-                return encoding is UTF8Encoding ? DecodeUtf8(marked, wording) : new DecodedText(encoding.GetString(marked));
+                var decoded =
+                    encoding is UTF8Encoding ? DecodeUtf8(marked, wording) : new DecodedText(encoding.GetString(marked));
+                return decoded with { Reading = (decoded.Reading.Encoding ?? encoding, IsMarked: true) };
             }
         }
-        return UnmarkedUtf16(bytes) is { } utf16
-            ? new DecodedText(utf16.GetString(bytes), wording.ReadAs("UTF-16"))
-            : DecodeUtf8(bytes, wording);
+        return UnmarkedUtf16(bytes) is { } utf16 ? Read(utf16, bytes, wording.ReadAs("UTF-16")) : DecodeUtf8(bytes, wording);
     }
 
     private static DecodedText DecodeUtf8(ReadOnlySpan<byte> bytes, Wording wording)
@@ -55,17 +64,20 @@ internal static class TextDecoder
         }
         if (Utf8.IsValid(bytes))
         {
-            return new DecodedText(Encoding.UTF8.GetString(bytes));
+            return Read(s_utf8, bytes, note: null);
         }
         var census = Census.Of(bytes);
         if (census.ValidMultibyte == 0 && census.Invalid <= MostAccents * bytes.Length)
         {
-            return new DecodedText(s_windows1252.GetString(bytes), wording.ReadAs("Windows-1252 (Latin-1)"));
+            return Read(s_windows1252, bytes, wording.ReadAs("Windows-1252 (Latin-1)"));
         }
         return census.Invalid <= ToleratedShare * bytes.Length
-            ? new DecodedText(Encoding.UTF8.GetString(bytes), wording.SomeInvalidUtf8(census.Invalid, census.FirstInvalid))
+            ? Read(s_utf8, bytes, wording.SomeInvalidUtf8(census.Invalid, census.FirstInvalid))
             : new DecodedText(null, wording.Binary);
     }
+
+    private static DecodedText Read(Encoding encoding, ReadOnlySpan<byte> bytes, string? note) =>
+        new(encoding.GetString(bytes), note) { Reading = (encoding, IsMarked: false) };
 
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {

@@ -81,7 +81,7 @@ internal sealed record TextSource(string Name, Func<Stream>? Open, string? Error
         return slash < 0 ? matches.Select(source => source with { Name = Path.GetRelativePath(".", source.Name) }) : matches;
     }
 
-    private static TextSource OfFile(string path) => new(path, () => File.OpenRead(path));
+    public static TextSource OfFile(string path) => new(path, () => File.OpenRead(path));
 
     /// <summary>Texts of a directory and of those below it, in order of their names. Links to directories are not followed: they may go round.</summary>
     private static IEnumerable<TextSource> OfDirectory(string path, Func<string, bool> isWanted, Wording wording)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using MtQuality.Cli.Output.Json;
+using MtQuality.Streams;
 
 namespace MtQuality.Cli.JsonLines;
 
@@ -15,18 +16,15 @@ internal sealed class JsonLinesRun(Func<string, ArticleReport> check, int maxTex
     {
         var flagged = false;
         var unreadable = false;
-        OrderedPipeline.Run(
-            new LineBatchReader(input, MaxLineLength).Read(),
-            Answer,
-            answers =>
-            {
-                output.Write(answers.Json.WrittenSpan);
-                output.Flush();
-                flagged |= answers.Flagged;
-                unreadable |= answers.Unreadable;
-                progress.Add(answers.Count);
-            }
-        );
+        var batches = new LineBatchReader(input, MaxLineLength).Read();
+        foreach (var answers in OrderedStream.Select(batches, Answer, Environment.ProcessorCount).ToBlockingEnumerable())
+        {
+            output.Write(answers.Json.WrittenSpan);
+            output.Flush();
+            flagged |= answers.Flagged;
+            unreadable |= answers.Unreadable;
+            progress.Add(answers.Count);
+        }
         return ExitCode.Of(flagged, unreadable);
     }
 

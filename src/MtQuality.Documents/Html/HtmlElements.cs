@@ -13,7 +13,7 @@ internal static class HtmlElements
     public static FrozenSet<string> Blocks { get; } =
         Set(
             "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form "
-                + "frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre "
+                + "frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol p plaintext pre "
                 + "search section summary table tbody td tfoot th thead tr ul xmp"
         );
 
@@ -34,7 +34,8 @@ internal static class HtmlElements
     public static FrozenSet<string> PageRoots { get; } = Set("body html");
 
     /// <summary>End tags of other elements do not reach across these.</summary>
-    public static FrozenSet<string> Scopes { get; } = Set("caption html table td template th");
+    public static FrozenSet<string> Scopes { get; } =
+        Set("applet button caption html marquee object select table td template th");
 
     /// <summary>The parts of tables, whose end tags do reach across.</summary>
     public static FrozenSet<string> TableParts { get; } = Set("body caption html table tbody td template tfoot th thead tr");

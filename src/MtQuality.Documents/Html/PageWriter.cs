@@ -94,9 +94,17 @@ internal sealed class PageWriter(string source, DocumentFormat format)
         if (IsReadable(traits))
         {
             _text.Append(c, place);
-            _afterPlaceholder &= c is ' ' or '\t' or '\r' or '\n' or '\f';
+            _afterPlaceholder &= TextBuilder.IsCollapsible(c);
         }
-        else if (IsReadable(_elements.Block.Traits) && !char.IsWhiteSpace(c))
+        else if (!IsReadable(_elements.Block.Traits))
+        {
+            return;
+        }
+        else if (TextBuilder.IsCollapsible(c))
+        {
+            _text.Append(c, place);
+        }
+        else
         {
             Placeholder(place);
         }

@@ -20,10 +20,13 @@ internal sealed class TextBuilder
     /// <summary>Whether the block at hand has text yet.</summary>
     public bool IsUnitOpen { get; private set; }
 
+    /// <summary>White space of which a run is one space to a reader; a no-break space is none.</summary>
+    public static bool IsCollapsible(char c) => c is ' ' or '\n' or '\t' or '\r' or '\f';
+
     /// <summary>Adds a character of the document: white space collapses, invisible characters are dropped.</summary>
     public void Append(char c, SourceRange source)
     {
-        if (c is ' ' or '\n' or '\t' or '\r' or '\f')
+        if (IsCollapsible(c))
         {
             _space =
                 _space is { } space && space.End == source.Start
@@ -49,11 +52,12 @@ internal sealed class TextBuilder
     }
 
     /// <summary>Makes what was added last stand for the markup up to <paramref name="sourceEnd"/>.</summary>
-    public void ExtendLast(int sourceEnd) =>
-        _segments[^1] = _segments[^1] with
-        {
-            SourceLength = Math.Max(_segments[^1].SourceLength, sourceEnd - _segments[^1].SourceStart),
-        };
+    public void ExtendLast(int sourceEnd)
+    {
+        var last = _segments[^1];
+        _segments[^1] = last with { SourceLength = Math.Max(last.SourceLength, sourceEnd - last.SourceStart) };
+        _space = null;
+    }
 
     /// <summary>Ends the line within the block; a second break in a row makes an empty line.</summary>
     public void Break(SourceRange source)

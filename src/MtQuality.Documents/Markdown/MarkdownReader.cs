@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.EmphasisExtras;
@@ -13,23 +14,26 @@ namespace MtQuality.Documents.Markdown;
 /// <summary>Reads Markdown: what Markdig understands is written as the HTML that it stands for, block by block.</summary>
 internal sealed class MarkdownReader
 {
-    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
-        .UsePreciseSourceLocation()
-        .UseYamlFrontMatter()
-        .UsePipeTables()
-        .UseFootnotes()
-        .UseDefinitionLists()
-        .UseTaskLists()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseMathematics()
-        .UseAutoLinks()
-        .UseAlertBlocks()
-        .Build();
+    /// <summary>The Markdown that is understood.</summary>
+    internal static MarkdownPipeline Pipeline { get; } =
+        new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UseYamlFrontMatter()
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseTaskLists()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseMathematics()
+            .UseAlertBlocks()
+            .Use<MarkdownLimits>()
+            .Build();
 
     private const string Deletion = "del";
 
     private readonly string _source;
     private readonly PageWriter _page;
+    private readonly MarkdownPlaces _place;
 
     // Nodes still to be read, the next one last; Markdown of any depth takes no stack.
     private readonly Stack<Step> _steps = new();
@@ -37,14 +41,32 @@ internal sealed class MarkdownReader
     private MarkdownReader(string source)
     {
         _source = source;
+        _place = new MarkdownPlaces(source);
         _page = new PageWriter(source, DocumentFormat.Markdown);
     }
 
     public static DocumentText Read(string markdown)
     {
+        if (MarkdownLimits.NestsTooDeep(markdown) || Parse(markdown) is not { } document)
+        {
+            return PlainTextReader.Read(markdown, DocumentFormat.Markdown);
+        }
         var reader = new MarkdownReader(markdown);
-        reader.Walk(Markdig.Markdown.Parse(markdown, s_pipeline));
+        reader.Walk(document);
         return reader._page.Build();
+    }
+
+    // Null for lists and quotations that lie deeper in one another than Markdig follows: some sixty.
+    private static MarkdownDocument? Parse(string markdown)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private void Walk(MarkdownDocument document)
@@ -52,7 +74,7 @@ internal sealed class MarkdownReader
         _steps.Push(new Step(document, CloseTo: null));
         while (_steps.TryPop(out var step))
         {
-            var end = new SourceRange(RangeOf(step.Node).End, 0);
+            var end = new SourceRange(_place.Of(step.Node).End, 0);
             if (step.CloseTo is { } depth)
             {
                 _page.CloseTo(depth, end);
@@ -82,7 +104,7 @@ internal sealed class MarkdownReader
             case CodeBlock or LinkReferenceDefinitionGroup or ThematicBreakBlock or BlankLineBlock:
                 break;
             default:
-                _page.Open(ElementOf(block), TextAttributes.None, new SourceRange(RangeOf(block).Start, 0));
+                _page.Open(ElementOf(block), TextAttributes.None, new SourceRange(_place.Of(block).Start, 0));
                 _steps.Push(new Step(block, _page.Depth - 1));
                 PushContent(block);
                 break;
@@ -100,7 +122,24 @@ internal sealed class MarkdownReader
         }
         else if (block is LeafBlock { Inline: { } inline })
         {
+            _place.Enter(block, inline);
             PushContent(inline);
+        }
+        else if (block is LeafBlock leaf)
+        {
+            ReadLines(leaf); // See MarkdownLimits.
+        }
+    }
+
+    private void ReadLines(LeafBlock block)
+    {
+        foreach (var line in block.Lines.Lines.AsSpan(0, block.Lines.Count))
+        {
+            for (var at = line.Slice.Start; at <= line.Slice.End; at++)
+            {
+                _page.Text(_source[at], new SourceRange(at, 1));
+            }
+            _page.Text('\n', new SourceRange(line.Slice.End + 1, 0));
         }
     }
 
@@ -127,11 +166,11 @@ internal sealed class MarkdownReader
 
     private void Read(Inline inline)
     {
-        var range = RangeOf(inline);
+        var range = _place.Of(inline);
         switch (inline)
         {
             case LiteralInline literal:
-                Read(literal, _page.Text);
+                _place.Align(literal.Content.AsSpan(), literal, _page.Text);
                 break;
             case LineBreakInline { IsHard: true }:
                 _page.Open("br", TextAttributes.None, range);
@@ -140,16 +179,13 @@ internal sealed class MarkdownReader
                 _page.Text(' ', range);
                 break;
             case HtmlEntityInline entity:
-                foreach (var c in entity.Transcoded.AsSpan())
-                {
-                    _page.Text(c, range);
-                }
+                Read(entity, _page.Text);
                 break;
             case CodeInline or MathInline or AutolinkInline:
                 _page.Placeholder(range);
                 break;
             case HtmlInline html:
-                HtmlReader.Feed(Aligned(html.Tag, range), _page);
+                HtmlReader.Feed(MarkupOf(html), _page);
                 break;
             case LinkInline { IsImage: true } image:
                 _page.Picture(TextAttributes.None, () => ReadAltText(image));
@@ -160,7 +196,7 @@ internal sealed class MarkdownReader
                 PushContent(deleted);
                 break;
             case DelimiterInline delimiter:
-                Read(new LiteralInline(delimiter.ToLiteral()) { Span = delimiter.Span }, _page.Text);
+                _place.Align(delimiter.ToLiteral(), delimiter, _page.Text);
                 PushContent(delimiter);
                 break;
             case ContainerInline container:
@@ -175,83 +211,66 @@ internal sealed class MarkdownReader
         {
             if (inline is LiteralInline literal)
             {
-                Read(literal, _page.AltText);
+                _place.Align(literal.Content.AsSpan(), literal, _page.AltText);
             }
             else if (inline is LineBreakInline)
             {
-                _page.AltText(' ', RangeOf(inline));
+                _page.AltText(' ', _place.Of(inline));
             }
             else if (inline is HtmlEntityInline entity)
             {
-                foreach (var c in entity.Transcoded.AsSpan())
-                {
-                    _page.AltText(c, RangeOf(inline));
-                }
+                Read(entity, _page.AltText);
             }
         }
     }
 
-    private void Read(LiteralInline literal, Action<char, SourceRange> write)
+    private void Read(HtmlEntityInline entity, Action<char, SourceRange> write)
     {
-        var range = RangeOf(literal);
-        var at = range.Start + (literal.IsFirstCharacterEscaped && _source[range.Start] == '\\' ? 1 : 0);
-        foreach (var c in literal.Content.AsSpan())
+        var range = _place.Of(entity.Original.AsSpan(), entity);
+        foreach (var c in entity.Transcoded.AsSpan())
         {
-            // Marks of quotation and indents of lists that Markdig took out of the text still stand in the source.
-            while (at < range.End && !Stands(c, at))
-            {
-                at++;
-            }
-            if (at < range.End)
-            {
-                write(_source[at], new SourceRange(at, 1));
-                at++;
-            }
+            write(c, range);
         }
     }
 
-    private bool Stands(char c, int at) => _source[at] == c || (c == '\uFFFD' && _source[at] == '\0');
-
-    private Markup Aligned(string text, SourceRange range)
+    private Markup MarkupOf(HtmlInline html)
     {
+        var text = new StringBuilder();
         var lines = new List<Segment>();
-        var at = range.Start;
-        for (var i = 0; i < text.Length; i++)
-        {
-            while (at < range.End - 1 && !Stands(text[i], at))
+        _place.Align(
+            html.Tag,
+            html,
+            (c, place) =>
             {
-                at++;
+                if (lines.Count > 0 && lines[^1].SourceEnd == place.Start)
+                {
+                    lines[^1] = lines[^1] with
+                    {
+                        TextLength = lines[^1].TextLength + 1,
+                        SourceLength = lines[^1].SourceLength + 1,
+                    };
+                }
+                else
+                {
+                    lines.Add(new Segment(text.Length, 1, place.Start, 1));
+                }
+                text.Append(c);
             }
-            if (lines.Count > 0 && lines[^1].SourceEnd == at)
-            {
-                lines[^1] = lines[^1] with { TextLength = lines[^1].TextLength + 1, SourceLength = lines[^1].SourceLength + 1 };
-            }
-            else
-            {
-                lines.Add(new Segment(i, 1, at, 1));
-            }
-            at++;
-        }
-        return Markup.OfLines(text, lines.ToArray());
+        );
+        return Markup.OfLines(text.ToString(), lines.ToArray());
     }
 
-    private static Markup MarkupOf(HtmlBlock block)
+    private Markup MarkupOf(HtmlBlock block)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         var lines = new List<Segment>();
         for (var i = 0; i < block.Lines.Count; i++)
         {
             var slice = block.Lines.Lines[i].Slice;
             lines.Add(new Segment(text.Length, slice.Length + 1, slice.Start, slice.Length + 1));
-            text.Append(slice.AsSpan()).Append('\n');
+            text.Append(_source, slice.Start, slice.Length).Append('\n');
         }
         return Markup.OfLines(text.ToString(), lines.ToArray());
-    }
-
-    private SourceRange RangeOf(MarkdownObject node)
-    {
-        var start = Math.Clamp(node.Span.Start, 0, _source.Length);
-        return new SourceRange(start, Math.Clamp(node.Span.End + 1, start, _source.Length) - start);
     }
 
     /// <summary>A node to read; or a block that ends, with the depth it began at, or struck-out text that ends.</summary>

@@ -10,10 +10,10 @@ namespace MtQuality.Training.Tagging;
 /// behind it, the average of five is ahead of it, and of several such fields, in a fraction of the time. Margins, feature
 /// cut-offs and drop-out changed nothing beyond chance.
 /// </remarks>
-internal sealed class PerceptronTrainer(TagSet tags, int lines)
+internal sealed class PerceptronTrainer(TagSet tags, int rows)
 {
     /// <summary>Runs that are averaged.</summary>
-    public int Runs { get; init; } = 8;
+    public int Runs { get; init; } = 12;
 
     /// <summary>Passes over the sentences in a run.</summary>
     public int Epochs { get; init; } = 4;
@@ -23,7 +23,7 @@ internal sealed class PerceptronTrainer(TagSet tags, int lines)
 
     public TagWeights Train(IReadOnlyList<TaggedExample> examples, Action<int, double>? report = null)
     {
-        var sum = new TagWeights(tags, lines);
+        var sum = new TagWeights(tags, rows);
         for (var run = 0; run < Runs; run++)
         {
             var errors = 0.0;
@@ -35,7 +35,7 @@ internal sealed class PerceptronTrainer(TagSet tags, int lines)
 
     private TagWeights TrainOnce(IReadOnlyList<TaggedExample> examples, int seed, ref double errors)
     {
-        var learner = new Learner(new TagWeights(tags, lines), new TagWeights(tags, lines), LearnsTransitions);
+        var learner = new Learner(new TagWeights(tags, rows), new TagWeights(tags, rows), LearnsTransitions);
         var order = Enumerable.Range(0, examples.Count).ToArray();
 #pragma warning disable CA5394 // The same order every time, so that the same model comes out.
         var random = new Random(seed);
@@ -85,8 +85,8 @@ internal sealed class PerceptronTrainer(TagSet tags, int lines)
             {
                 if (right[i] != found[i])
                 {
-                    ChangeEmission(example.Features[i], example.Tags[i][right[i]], example.Weight);
-                    ChangeEmission(example.Features[i], example.Tags[i][found[i]], -example.Weight);
+                    ChangeEmission(example.Features[i], example.Places[i][right[i]], example.Weight);
+                    ChangeEmission(example.Features[i], example.Places[i][found[i]], -example.Weight);
                 }
             }
             for (var i = 0; i <= example.Count && learnsTransitions; i++)
@@ -103,13 +103,14 @@ internal sealed class PerceptronTrainer(TagSet tags, int lines)
             int Tag(int[] path, int i) => i < 0 || i >= path.Length ? now.Boundary : example.Tags[i][path[i]];
         }
 
-        private void ChangeEmission(uint[] features, int tag, float amount)
+        private void ChangeEmission(uint[] features, byte[] places, float amount)
         {
-            foreach (var feature in features)
+            foreach (var place in places)
             {
-                var (own, family) = now.PlacesOf(feature, tag);
-                Change(now.Emissions, changes.Emissions, own, amount);
-                Change(now.Emissions, changes.Emissions, family, amount);
+                foreach (var feature in features)
+                {
+                    Change(now.Emissions, changes.Emissions, now.EmissionAt(feature, place), amount);
+                }
             }
         }
 

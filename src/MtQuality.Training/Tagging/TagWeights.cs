@@ -5,27 +5,18 @@ namespace MtQuality.Training.Tagging;
 /// <summary>The weights while they are learned, laid out as in the model file.</summary>
 internal sealed class TagWeights
 {
-    private readonly int _lines;
+    private readonly uint _rows;
     private readonly int _tagCount;
     private readonly int _familyCount;
     private readonly byte[] _families;
-    private readonly uint[] _tagSalts;
-    private readonly uint[] _familySalts;
 
-    public TagWeights(TagSet tags, int lines)
+    public TagWeights(TagSet tags, int rows)
     {
-        _lines = lines;
+        _rows = (uint)rows;
         _tagCount = tags.Count + 1;
         _familyCount = tags.FamilyCount + 1;
         _families = [.. tags.Families, (byte)tags.FamilyCount];
-        _tagSalts = new uint[tags.Count];
-        _familySalts = new uint[tags.Count];
-        for (var i = 0; i < tags.Count; i++)
-        {
-            _tagSalts[i] = TaggerModel.TagSalt(tags[i]);
-            _familySalts[i] = TaggerModel.FamilySalt(tags[i]);
-        }
-        Emissions = new float[lines * TaggerModel.LineLength];
+        Emissions = new float[rows * TagWeightRows.Length];
         Pairs = new float[_tagCount * _tagCount];
         Skips = new float[_tagCount * _tagCount];
         Triples = new float[_familyCount * _familyCount * _familyCount];
@@ -40,20 +31,17 @@ internal sealed class TagWeights
     /// <summary>All tables, for what is done to every weight.</summary>
     public IEnumerable<float[]> Tables => [Emissions, Pairs, Skips, Triples];
 
-    /// <summary>The two weights of a feature for a tag: its own and that of its family.</summary>
-    public (int Tag, int Family) PlacesOf(uint feature, int tag)
-    {
-        var line = TaggerModel.LineOf(feature, _lines);
-        return (line + TaggerModel.PlaceOf(feature, _tagSalts[tag]), line + TaggerModel.PlaceOf(feature, _familySalts[tag]));
-    }
+    public int EmissionAt(uint feature, int place) => TagWeightRows.IndexOf(feature, place, _rows);
 
-    public float Emission(uint[] features, int tag)
+    public float Emission(uint[] features, byte[] places)
     {
         var sum = 0f;
-        foreach (var feature in features)
+        foreach (var place in places)
         {
-            var (own, family) = PlacesOf(feature, tag);
-            sum += Emissions[own] + Emissions[family];
+            foreach (var feature in features)
+            {
+                sum += Emissions[EmissionAt(feature, place)];
+            }
         }
         return sum;
     }

@@ -4,6 +4,9 @@ namespace MtQuality.Training.Tagging;
 internal sealed class TaggedExample
 {
     public required ushort[][] Tags { get; init; }
+
+    /// <summary>Where the weights of each candidate stand: its own and, for guesses, that of its family.</summary>
+    public required byte[][][] Places { get; init; }
     public required uint[][] Features { get; init; }
 
     /// <summary>One bit for each candidate that agrees best with the gold; all of them where none does.</summary>

@@ -52,7 +52,7 @@ internal static class VocabularyBuilder
 
     private static readonly Morph[] s_others = [new(Pos.Punctuation), new(Pos.Unknown)];
 
-    public static TagVocabulary Build(FrenchLexicon lexicon, IEnumerable<UdSentence> sentences)
+    public static TagVocabulary Build(FrenchLexicon lexicon, IReadOnlyCollection<UdSentence> sentences)
     {
         var tags = new SortedSet<uint>();
         for (var classId = 0; classId < lexicon.ClassCount; classId++)
@@ -76,16 +76,17 @@ internal static class VocabularyBuilder
             }
             auxiliaries.Add([.. forms]);
         }
-        foreach (var morph in s_guesses.Concat(s_others).Concat(NameGender.Tags))
+        foreach (var morph in s_guesses.Concat(s_others))
         {
             tags.Add(TagSet.CodeOf(morph));
         }
         uint[] codes = [.. tags];
         var guesses = s_guesses.Select(guess => (ushort)Array.IndexOf(codes, TagSet.CodeOf(guess)));
-        return new TagVocabulary(codes, FrequentWords(sentences), [.. auxiliaries], [.. guesses]);
+        var places = TagPlaces.Choose(lexicon, codes, auxiliaries.SelectMany(forms => forms), sentences);
+        return new TagVocabulary(codes, places, FrequentWords(sentences), [.. auxiliaries], [.. guesses]);
     }
 
-    private static uint[] FrequentWords(IEnumerable<UdSentence> sentences) =>
+    private static uint[] FrequentWords(IReadOnlyCollection<UdSentence> sentences) =>
         [
             .. sentences
                 .SelectMany(sentence =>

@@ -15,13 +15,11 @@ internal sealed class MorphTagger
 
     private readonly TaggerModel _model;
     private readonly LatticeBuilder _builder;
-    private readonly NameGender _names;
 
     public MorphTagger(FrenchLexicon lexicon, TaggerModel model)
     {
         _model = model;
         _builder = new LatticeBuilder(lexicon, model.Vocabulary);
-        _names = new NameGender(model.Vocabulary.Tags);
     }
 
     /// <summary>The tagger embedded in the library.</summary>
@@ -41,54 +39,56 @@ internal sealed class MorphTagger
     private void TagPiece(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<Reading> readings, TagLattice lattice)
     {
         _builder.View(text, tokens, readings, lattice);
-        FillLattice(text, tokens, readings, lattice);
+        FillLattice(text, tokens, lattice);
         TagDecoder.Decode(_model, lattice);
         for (var i = 0; i < tokens.Length; i++)
         {
-            var chosen = lattice.MorphsAt(i)[lattice.Chosen[i]];
+            var chosen = _builder.Candidates.MorphAt(lattice.ChosenAt(i));
             readings[i].Morph = chosen.Pos == Pos.ProperNoun ? WithGender(chosen, text, tokens, lattice, i) : chosen;
             readings[i].Margin = _model.ConfidenceOf(TagDecoder.LeadAt(_model, lattice, i));
         }
     }
 
     // The candidates of every token and what its features say for each.
-    private void FillLattice(
-        ReadOnlySpan<char> text,
-        ReadOnlySpan<Token> tokens,
-        ReadOnlySpan<Reading> readings,
-        TagLattice lattice
-    )
+    private void FillLattice(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, TagLattice lattice)
     {
-        Span<ushort> tags = stackalloc ushort[LatticeBuilder.MaxCandidates];
-        Span<Morph> morphs = stackalloc Morph[LatticeBuilder.MaxCandidates];
-        Span<int> scores = stackalloc int[LatticeBuilder.MaxCandidates];
+        Span<int> scores = stackalloc int[TagWeightRows.MaxGuesses];
         Span<uint> features = stackalloc uint[TagFeatures.MaxFeatures];
         for (var i = 0; i < tokens.Length; i++)
         {
-            var count = _builder.CandidatesOf(tokens[i], readings[i], lattice.ViewAt(i), tags, morphs);
-            scores[0] = 0;
-            if (count > 1)
+            var range = lattice.ViewAt(i).Candidates;
+            var tags = _builder.Candidates.Tags(range);
+            if (range.Count == 1)
             {
-                var featureCount = TagFeatures.Extract(text, tokens, lattice, i, features);
-                _model.Score(features[..featureCount], tags[..count], scores);
+                lattice.Set(i, tags[0]);
+                continue;
             }
-            lattice.Set(i, tags[..count], morphs[..count], scores[..count], _model.Reach);
+            var featureCount = TagFeatures.Extract(text, tokens, lattice, i, features);
+            if ((lattice.ViewAt(i).Shape & TokenShape.Unknown) != 0)
+            {
+                _model.ScoreGuesses(features[..featureCount], scores);
+            }
+            else
+            {
+                _model.Score(features[..featureCount], _builder.Candidates.Places(range), scores);
+            }
+            lattice.Set(i, tags, scores[..range.Count], _model.Reach);
         }
     }
 
     private Morph WithGender(Morph name, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, TagLattice lattice, int i)
     {
-        Span<ushort> tags = stackalloc ushort[LatticeBuilder.MaxCandidates];
-        Span<Morph> morphs = stackalloc Morph[LatticeBuilder.MaxCandidates];
-        Span<int> scores = stackalloc int[LatticeBuilder.MaxCandidates];
-        Span<uint> features = stackalloc uint[TagFeatures.MaxFeatures];
-        var count = _names.CandidatesOf(name, tags, morphs);
+        Span<byte> places = stackalloc byte[NameGender.MaxChoices];
+        Span<Morph> morphs = stackalloc Morph[NameGender.MaxChoices];
+        var count = NameGender.CandidatesOf(name, places, morphs);
         if (count == 0)
         {
             return name;
         }
+        Span<int> scores = stackalloc int[NameGender.MaxChoices];
+        Span<uint> features = stackalloc uint[TagFeatures.MaxFeatures];
         var featureCount = TagFeatures.Extract(text, tokens, lattice, i, features);
-        _model.Score(features[..featureCount], tags[..count], scores);
+        _model.Score(features[..featureCount], places[..count], scores);
         var best = 0;
         for (var k = 1; k < count; k++)
         {

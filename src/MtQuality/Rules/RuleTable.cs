@@ -22,7 +22,7 @@ internal static class RuleTable
         [
             .. LearnedError.All,
             new PersonPredicateGender(),
-            new DeterminerGender(),
+            DeterminerGender.Article,
             new DeterminerNumber(),
             new AdjectiveGender(),
             new AdjectiveNumber(),
@@ -32,6 +32,7 @@ internal static class RuleTable
             new ParticipleGroup(),
             new PronounAntecedent(),
             new DetachedParticiple(),
+            DeterminerGender.Other,
             new BrokenElision(),
             new FusedContraction(),
             new ElisionBeforeSpace(),

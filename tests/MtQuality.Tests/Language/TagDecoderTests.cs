@@ -1,4 +1,3 @@
-using MtQuality.Language;
 using MtQuality.Language.Tagging;
 using MtQuality.Models;
 
@@ -60,7 +59,7 @@ internal sealed class TagDecoderTests
                 tags[k] = (ushort)random.Next(s_model.Vocabulary.Tags.Count);
                 scores[k] = random.Next(-300, 300);
             }
-            lattice.Set(i, tags, new Morph[tags.Length], scores, reach: 1000);
+            lattice.Set(i, tags, scores, reach: 1000);
         }
 #pragma warning restore CA5394
         return lattice;

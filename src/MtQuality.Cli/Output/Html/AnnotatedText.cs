@@ -118,7 +118,7 @@ internal sealed class AnnotatedText(TextWriter output, Wording wording)
         output.WriteHtml(
             $"{wording.Of(finding.Category)} · {wording.Of(finding.Severity)} · {wording.Of(finding.Origin)} · {wording.Confidence(finding.Confidence)} · "
         );
-        RuleLink.Write(output, finding, Wording.TitleOf(finding.RuleId));
+        RuleLink.Write(output, finding.HelpUri, Wording.TitleOf(finding.RuleId));
         output.Write("</p>\n</li>\n");
     }
 

@@ -36,7 +36,7 @@ internal sealed class RuleTable(TextWriter output, Wording wording)
         output.WriteHtml(
             $"<tr data-rule=\"{finding.RuleId}\"><td><input type=\"checkbox\" checked aria-label=\"{wording.ShowRule(title)}\"></td><th scope=\"row\">"
         );
-        RuleLink.Write(output, finding, title);
+        RuleLink.Write(output, finding.HelpUri, title);
         output.WriteHtml(
             $"""
             </th><td class="number">{wording.Number(count)}</td><td>{wording.Of(finding.Category)}</td><td>{wording.Of(

@@ -30,5 +30,17 @@ internal sealed class Ansi(bool enabled)
             _ => Wrap("4;36", text),
         };
 
+    /// <summary>A line of a unified diff.</summary>
+    public string OfDiff(string line) =>
+        line.Length == 0
+            ? line
+            : line[0] switch
+            {
+                '+' => Wrap("32", line),
+                '-' => Wrap("31", line),
+                '@' => Wrap("36", line),
+                _ => line,
+            };
+
     private string Wrap(string codes, string text) => enabled ? $"\u001b[{codes}m{text}{Reset}" : text;
 }

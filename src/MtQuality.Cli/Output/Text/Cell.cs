@@ -32,6 +32,22 @@ internal readonly record struct Cell(string Text, int Width, int Start)
     /// <summary>The text without anything that could steer a terminal.</summary>
     public static string Harmless(string text) => string.Concat(Of(text, 0, text.Length).Select(cell => cell.Text));
 
+    /// <summary>The text with all its spaces, and a mark for each character that could steer a terminal.</summary>
+    public static string WithoutControls(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (shown, text) =>
+            {
+                for (var i = 0; i < shown.Length; i++)
+                {
+                    var category = char.GetUnicodeCategory(text[i]);
+                    var steers = category is UnicodeCategory.Control or UnicodeCategory.Format && text[i] != '\t';
+                    shown[i] = steers ? '\uFFFD' : text[i];
+                }
+            }
+        );
+
     /// <summary>Breaks a text into lines at its spaces; a longer word is cut.</summary>
     public static IEnumerable<string> Wrap(string text, int width)
     {

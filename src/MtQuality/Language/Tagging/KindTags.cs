@@ -16,7 +16,7 @@ internal sealed class KindTags
         ushort Id(Pos pos) => tags.IdOf(new Morph(pos));
         ProperNoun = Id(Pos.ProperNoun);
         _numbers = [Id(Pos.Numeral), Id(Pos.Adjective), Id(Pos.Noun), Id(Pos.ProperNoun)];
-        _punctuation = [Id(Pos.Punctuation), Id(Pos.Symbol), Id(Pos.Preposition)];
+        _punctuation = [Id(Pos.Punctuation)];
         // mg/jour: a preposition, as it is read.
         _symbols =
         [

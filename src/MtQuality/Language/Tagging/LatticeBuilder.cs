@@ -5,9 +5,6 @@ namespace MtQuality.Language.Tagging;
 /// <summary>Looks tokens up in the lexicon and says which tags each can have.</summary>
 internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabulary)
 {
-    /// <summary>No token has more candidates than these.</summary>
-    public const int MaxCandidates = 64;
-
     // Values that stand for a whole kind of token.
     private const uint UnknownWord = 0x51ED270B;
     private const uint BeforeFirst = 0x2545F491;
@@ -21,8 +18,8 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
         ]
     );
 
-    private readonly TagCandidates _candidates = new(lexicon, vocabulary.Tags);
-    private readonly KindTags _kinds = new(vocabulary.Tags);
+    /// <summary>What each token can be.</summary>
+    public TagCandidates Candidates { get; } = new(lexicon, vocabulary);
 
     /// <summary>Fills the class and the match of the readings, and the views of the tokens.</summary>
     public void View(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<Reading> readings, TagLattice lattice)
@@ -44,10 +41,10 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
             view.Shape = ShapeOf(tokens[i], initial);
             if (tokens[i].Kind == TokenKind.Word)
             {
-                var facts = lattice.Words.Get(tokens[i].In(text));
+                ref readonly var facts = ref lattice.Words.Get(tokens[i].In(text));
                 readings[i].Class = facts.ClassId;
                 readings[i].Match = facts.Match;
-                SeeWord(facts, ref view);
+                SeeWord(in facts, ref view);
                 initial = false;
             }
             else
@@ -71,10 +68,10 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
         };
         if (facts.ClassId != 0)
         {
-            facts.Class = _candidates.SignatureOf(facts.ClassId, capitalised: false);
-            facts.CapitalClass = _candidates.SignatureOf(facts.ClassId, capitalised: true);
-            facts.Traits = _candidates.TraitsOf(facts.ClassId);
-            facts.Kinds = _candidates.KindsOf(facts.ClassId);
+            facts.Class = Candidates.SignatureOf(facts.ClassId, capitalised: false);
+            facts.CapitalClass = Candidates.SignatureOf(facts.ClassId, capitalised: true);
+            facts.Traits = Candidates.TraitsOf(facts.ClassId);
+            facts.Kinds = Candidates.KindsOf(facts.ClassId);
         }
         else
         {
@@ -92,64 +89,6 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
         return facts;
     }
 
-    /// <summary>Writes the candidates of a token, and what each would mean.</summary>
-    public int CandidatesOf(Token token, Reading reading, in TokenView view, Span<ushort> tags, Span<Morph> morphs)
-    {
-        if (token.Kind != TokenKind.Word)
-        {
-            return Guess(_kinds.Of(token.Kind), MorphFlags.None, tags, morphs);
-        }
-        if (reading.Class == 0)
-        {
-            return Guess(vocabulary.Guesses, MorphFlags.Marginal, tags, morphs);
-        }
-
-        var n = 0;
-        var known = _candidates.TagsOf(reading.Class);
-        var meanings = _candidates.MorphsOf(reading.Class);
-        var capital = (view.Shape & TokenShape.Capital) != 0;
-        // "pierre" is no name; "tiktok", which is nothing else, may be.
-        var namesToo = capital || (view.Traits & WordTraits.MayBeCommon) == 0;
-        for (var k = 0; k < known.Length && n < MaxCandidates / 2; k++)
-        {
-            if (meanings[k].Pos != Pos.ProperNoun || namesToo)
-            {
-                tags[n] = known[k];
-                morphs[n++] = meanings[k];
-            }
-        }
-        if (view.Auxiliary != 0)
-        {
-            var verbs = n;
-            for (var k = 0; k < verbs && n < MaxCandidates - 1; k++)
-            {
-                if (morphs[k].Pos == Pos.Verb)
-                {
-                    morphs[n] = morphs[k].WithPos(Pos.Auxiliary);
-                    tags[n] = vocabulary.Tags.IdOf(TagCandidates.TagOf(morphs[n]));
-                    n++;
-                }
-            }
-        }
-        if (capital && (view.Shape & TokenShape.Initial) == 0 && (view.Traits & WordTraits.MayBeName) == 0)
-        {
-            morphs[n] = new Morph(Pos.ProperNoun, flags: MorphFlags.Marginal);
-            tags[n++] = _kinds.ProperNoun;
-        }
-        return n;
-    }
-
-    private int Guess(ReadOnlySpan<ushort> guesses, MorphFlags flags, Span<ushort> tags, Span<Morph> morphs)
-    {
-        for (var k = 0; k < guesses.Length; k++)
-        {
-            tags[k] = guesses[k];
-            var tag = vocabulary.Tags[guesses[k]];
-            morphs[k] = new Morph(tag.Pos, tag.Gender, tag.Number, tag.Person, tag.Form, tag.Subclass, flags);
-        }
-        return guesses.Length;
-    }
-
     private static TokenView Outside(uint place) =>
         new()
         {
@@ -159,7 +98,7 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
             Context = place,
         };
 
-    private static void SeeWord(in WordFacts facts, ref TokenView view)
+    private void SeeWord(in WordFacts facts, ref TokenView view)
     {
         view.Word = facts.Word;
         view.Ending2 = facts.Ending2;
@@ -183,15 +122,18 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
             view.Class = facts.Class;
         }
         view.Context = facts.IsFrequent ? facts.Word : view.Class;
+        view.Candidates =
+            facts.ClassId == 0 ? Candidates.Guesses : Candidates.Of(facts.ClassId, view.Shape, facts.Auxiliary != 0);
     }
 
-    private static void SeeOther(Token token, ReadOnlySpan<char> form, ref TokenView view)
+    private void SeeOther(Token token, ReadOnlySpan<char> form, ref TokenView view)
     {
         view.Word = FeatureHash.OfWord(form);
         view.Ending2 = FeatureHash.OfEnding(form, 2);
         view.Ending3 = FeatureHash.OfEnding(form, 3);
         view.Class = FeatureHash.Of(0, 7, (uint)token.Kind);
         view.Kinds = view.Class;
+        view.Candidates = Candidates.Of(token.Kind);
         view.Context = token.Kind is TokenKind.Punctuation or TokenKind.Symbol ? view.Word : view.Class;
     }
 

@@ -4,8 +4,11 @@ namespace MtQuality.Language.Tagging;
 /// Gender and number of names, settled when the tags stand. The lexicon's word counts where it has one; other names are judged by
 /// their context, and many are left open.
 /// </summary>
-internal sealed class NameGender
+internal static class NameGender
 {
+    /// <summary>No name has more choices than these.</summary>
+    public const int MaxChoices = 6;
+
     private static readonly (Gender Gender, GrammaticalNumber Number)[] s_choices =
     [
         (Gender.None, GrammaticalNumber.None),
@@ -16,18 +19,8 @@ internal sealed class NameGender
         (Gender.None, GrammaticalNumber.Plural),
     ];
 
-    private readonly ushort[] _tags;
-
-    public NameGender(TagSet tags) => _tags = [.. Tags.Select(tags.IdOf)];
-
-    /// <summary>
-    /// The choices as tags. They are marked as surnames, so that their weights are apart from those of the one tag of all names.
-    /// </summary>
-    public static IEnumerable<Morph> Tags =>
-        s_choices.Select(choice => new Morph(Pos.ProperNoun, choice.Gender, choice.Number, subclass: Subclass.Surname));
-
     /// <summary>Writes the choices open to a name and returns how many there are.</summary>
-    public int CandidatesOf(Morph name, Span<ushort> tags, Span<Morph> morphs)
+    public static int CandidatesOf(Morph name, Span<byte> places, Span<Morph> morphs)
     {
         var n = 0;
         for (var i = 0; i < s_choices.Length; i++)
@@ -35,7 +28,7 @@ internal sealed class NameGender
             var (gender, number) = s_choices[i];
             if (Fits((int)gender, (int)name.Gender) && Fits((int)number, (int)name.Number))
             {
-                tags[n] = _tags[i];
+                places[n] = (byte)(TagWeightRows.NamePlaces + i);
                 var gendered = gender == Gender.None ? name : name.WithGender(gender);
                 morphs[n++] = number == GrammaticalNumber.None ? gendered : gendered.WithNumber(number);
             }

@@ -68,17 +68,25 @@ internal static class TagDecoder
         }
         var (left2, left) = (ChosenAt(model, lattice, i - 2), ChosenAt(model, lattice, i - 1));
         var (right, right2) = (ChosenAt(model, lattice, i + 1), ChosenAt(model, lattice, i + 2));
+        var families = model.Families;
+        // Only what depends on the candidate: the transition to it, and those to the two tokens behind it.
+        var pairsOfRight = model.PairsOf(right);
+        var skipsOfRight2 = model.SkipsOf(right2);
+        var triplesOfRight = model.TriplesOf(right, right2);
+        var isLast = i + 1 == lattice.Count;
         var emissions = lattice.EmissionsAt(i);
         var chosen = lattice.Chosen[i];
         var own = 0;
         var other = int.MinValue;
         for (var k = 0; k < tags.Length; k++)
         {
+            var tag = tags[k];
             var score =
                 emissions[k]
-                + model.Transition(left2, left, tags[k])
-                + model.Transition(left, tags[k], right)
-                + (i + 1 < lattice.Count ? model.Transition(tags[k], right, right2) : 0);
+                + model.Transition(left2, left, tag)
+                + pairsOfRight[tag]
+                + model.TriplesOf(tag, right)[families[left]]
+                + (isLast ? 0 : skipsOfRight2[tag] + triplesOfRight[families[tag]]);
             if (k == chosen)
             {
                 own = score;
@@ -102,22 +110,26 @@ internal static class TagDecoder
         Span<byte> back
     )
     {
+        var families = model.Families;
         for (var k = 0; k < here.Length; k++)
         {
+            var pairs = model.PairsOf(here[k]);
+            var skips = model.SkipsOf(here[k]);
             for (var j = 0; j < left.Length; j++)
             {
                 var paths = scores.Slice(j * Width, left2.Length);
-                var best = int.MinValue;
+                var triples = model.TriplesOf(left[j], here[k]);
+                var best = paths[0] + skips[left2[0]] + triples[families[left2[0]]];
                 var bestBefore = 0;
-                for (var h = 0; h < paths.Length; h++)
+                for (var h = 1; h < paths.Length; h++)
                 {
-                    var score = paths[h] + model.After(left2[h], left[j], here[k]);
+                    var score = paths[h] + skips[left2[h]] + triples[families[left2[h]]];
                     if (score > best)
                     {
                         (best, bestBefore) = (score, h);
                     }
                 }
-                next[(k * Width) + j] = best + model.Pair(left[j], here[k]) + emissions[k];
+                next[(k * Width) + j] = best + pairs[left[j]] + emissions[k];
                 back[(k * Width) + j] = (byte)bestBefore;
             }
         }

@@ -17,7 +17,7 @@ internal sealed class TagLattice
     private readonly TokenView[] _views = new TokenView[MaxTokens + (2 * Padding)];
     private readonly byte[] _candidateCounts = new byte[MaxTokens];
     private readonly ushort[] _tags = new ushort[MaxTokens * MaxCandidates];
-    private readonly Morph[] _morphs = new Morph[MaxTokens * MaxCandidates];
+    private readonly byte[] _sources = new byte[MaxTokens * MaxCandidates];
     private readonly int[] _emissions = new int[MaxTokens * MaxCandidates];
     private readonly byte[] _back = new byte[(MaxTokens + 1) * Pairs];
 
@@ -33,20 +33,31 @@ internal sealed class TagLattice
 
     public ref TokenView ViewAt(int token) => ref _views[token + Padding];
 
-    public Span<ushort> TagsAt(int token) => _tags.AsSpan(token * MaxCandidates, _candidateCounts[token]);
+    public ReadOnlySpan<ushort> TagsAt(int token) => _tags.AsSpan(token * MaxCandidates, _candidateCounts[token]);
 
-    public Span<Morph> MorphsAt(int token) => _morphs.AsSpan(token * MaxCandidates, _candidateCounts[token]);
+    /// <summary>Which of all that the token can be was chosen.</summary>
+    public int ChosenAt(int token) => ViewAt(token).Candidates.Start + _sources[(token * MaxCandidates) + Chosen[token]];
 
-    public Span<int> EmissionsAt(int token) => _emissions.AsSpan(token * MaxCandidates, _candidateCounts[token]);
+    public ReadOnlySpan<int> EmissionsAt(int token) => _emissions.AsSpan(token * MaxCandidates, _candidateCounts[token]);
 
     /// <summary>For each pair of candidates before and here, which one stands before them; one row beyond the last token.</summary>
     public Span<byte> BackAt(int token) => _back.AsSpan(token * Pairs, Pairs);
 
-    /// <summary>Sets the candidates of a token: those whose score is not further than this behind the best one.</summary>
-    public void Set(int token, ReadOnlySpan<ushort> tags, ReadOnlySpan<Morph> morphs, Span<int> scores, int reach)
+    /// <summary>Sets a token that can have one tag only.</summary>
+    public void Set(int token, ushort tag)
     {
         var at = token * MaxCandidates;
-        var least = tags.Length == 1 ? int.MinValue : Largest(scores) - reach;
+        _candidateCounts[token] = 1;
+        _tags[at] = tag;
+        _sources[at] = 0;
+        _emissions[at] = 0;
+    }
+
+    /// <summary>Sets the candidates of a token: those whose score is not further than this behind the best one.</summary>
+    public void Set(int token, ReadOnlySpan<ushort> tags, ReadOnlySpan<int> scores, int reach)
+    {
+        var at = token * MaxCandidates;
+        var least = Largest(scores) - reach;
         var count = 0;
         for (var k = 0; k < tags.Length; k++)
         {
@@ -54,28 +65,23 @@ internal sealed class TagLattice
             {
                 continue;
             }
+            var free = count;
             if (count == MaxCandidates)
             {
                 // Too many: the worst of those kept makes room.
-                var worst = IndexOfSmallest(_emissions.AsSpan(at, count));
-                if (_emissions[at + worst] >= scores[k])
+                free = IndexOfSmallest(_emissions.AsSpan(at, count));
+                if (_emissions[at + free] >= scores[k])
                 {
                     continue;
                 }
-                Put(at + worst, tags[k], morphs[k], scores[k]);
-                continue;
+                count--;
             }
-            Put(at + count, tags[k], morphs[k], scores[k]);
+            _tags[at + free] = tags[k];
+            _sources[at + free] = (byte)k;
+            _emissions[at + free] = scores[k];
             count++;
         }
         _candidateCounts[token] = (byte)count;
-    }
-
-    private void Put(int at, ushort tag, Morph morph, int score)
-    {
-        _tags[at] = tag;
-        _morphs[at] = morph;
-        _emissions[at] = score;
     }
 
     private static int Largest(ReadOnlySpan<int> scores)

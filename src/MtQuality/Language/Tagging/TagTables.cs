@@ -3,7 +3,7 @@ using MtQuality.Models;
 namespace MtQuality.Language.Tagging;
 
 /// <summary>The weights of the tagger, rounded.</summary>
-/// <param name="Emissions">Weights of features, in lines of <see cref="TaggerModel.LineLength"/>.</param>
+/// <param name="Emissions">Weights of features (see <see cref="TagWeightRows"/>).</param>
 /// <param name="Pairs">A tag after the one before it: rows for the tag, columns for the one before.</param>
 /// <param name="Skips">A tag after the one before that: rows for the tag.</param>
 /// <param name="Triples">Three families in a row, in the order middle, last, first.</param>
@@ -13,8 +13,8 @@ internal sealed record TagTables(sbyte[] Emissions, short[] Pairs, short[] Skips
     {
         var emissions = reader.ReadArray<sbyte>();
         reader.Expect(
-            emissions.Length > 0 && emissions.Length % TaggerModel.LineLength == 0,
-            "the weights of features are no whole lines"
+            emissions.Length > 0 && emissions.Length % TagWeightRows.Length == 0,
+            "the weights of features are no whole rows"
         );
         var tags = tagSet.Count + 1;
         var families = tagSet.FamilyCount + 1;

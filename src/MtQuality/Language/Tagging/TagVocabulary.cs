@@ -9,25 +9,36 @@ internal sealed class TagVocabulary
 
     private readonly WordSet[] _auxiliaries;
 
-    public TagVocabulary(uint[] tagCodes, uint[] frequentWords, uint[][] auxiliaries, ushort[] guesses)
+    public TagVocabulary(uint[] tagCodes, byte[] places, uint[] frequentWords, uint[][] auxiliaries, ushort[] guesses)
     {
         TagCodes = tagCodes;
+        Places = places;
         FrequentWords = frequentWords;
         Auxiliaries = auxiliaries;
         Guesses = guesses;
         Tags = new TagSet(tagCodes);
+        GuessFamilies = FamiliesOf(guesses, Tags);
         Frequent = new WordSet(frequentWords);
         _auxiliaries = [.. auxiliaries.Select(forms => new WordSet(forms))];
     }
 
     public uint[] TagCodes { get; }
+
+    /// <summary>
+    /// Where the weight of each tag stands in the row of a feature (see <see cref="TagWeightRows"/>). Tags between which a known word
+    /// has to choose have places of their own, as far as there are enough.
+    /// </summary>
+    public byte[] Places { get; }
     public uint[] FrequentWords { get; }
 
     /// <summary>Forms of avoir, être and faire.</summary>
     public uint[][] Auxiliaries { get; }
 
-    /// <summary>Tags that a word unknown to the lexicon can have.</summary>
+    /// <summary>Tags that a word unknown to the lexicon can have; their places are their indices here.</summary>
     public ushort[] Guesses { get; }
+
+    /// <summary>The place of each guess's family (see <see cref="TagWeightRows.FamilyPlaces"/>).</summary>
+    public byte[] GuessFamilies { get; }
 
     public TagSet Tags { get; }
 
@@ -47,10 +58,26 @@ internal sealed class TagVocabulary
         return 0;
     }
 
+    private static byte[] FamiliesOf(ushort[] guesses, TagSet tags)
+    {
+        byte[] families = [.. guesses.Select(guess => tags.Families[guess]).Distinct()];
+        return
+        [
+            .. guesses
+                .Select(guess => TagWeightRows.FamilyPlaces + families.IndexOf(tags.Families[guess]))
+                .Select(place => (byte)place),
+        ];
+    }
+
     public static TagVocabulary Read(ref ModelReader reader)
     {
         var tags = reader.ReadArray<uint>();
         reader.Expect(tags.Length is > 0 and <= 1024 && tags.Distinct().Count() == tags.Length, "the tags are not distinct");
+        var places = reader.ReadArray<byte>();
+        reader.Expect(
+            places.Length == tags.Length && !places.AsSpan().ContainsAnyExceptInRange<byte>(0, TagWeightRows.Length - 1),
+            "not every tag has a place in a row"
+        );
         var frequentWords = reader.ReadArray<uint>();
         var auxiliaries = new uint[AuxiliaryVerbs][];
         for (var i = 0; i < AuxiliaryVerbs; i++)
@@ -58,17 +85,20 @@ internal sealed class TagVocabulary
             auxiliaries[i] = reader.ReadArray<uint>();
         }
         var guesses = reader.ReadArray<ushort>();
-        reader.Expect(guesses.Length is > 0 and <= LatticeBuilder.MaxCandidates, "there must be 1 to 64 guesses");
+        reader.Expect(guesses.Length is > 0 and <= TagWeightRows.MaxGuesses, "there must be 1 to 32 guesses");
         foreach (var guess in guesses)
         {
             reader.Expect(guess < tags.Length, "a guess is no tag");
         }
-        return new TagVocabulary(tags, frequentWords, auxiliaries, guesses);
+        var vocabulary = new TagVocabulary(tags, places, frequentWords, auxiliaries, guesses);
+        reader.Expect(vocabulary.GuessFamilies.Max() < TagWeightRows.Places, "the guesses are of too many families");
+        return vocabulary;
     }
 
     public void Write(ModelWriter writer)
     {
         writer.WriteArray<uint>(TagCodes);
+        writer.WriteArray<byte>(Places);
         writer.WriteArray<uint>(FrequentWords);
         foreach (var forms in Auxiliaries)
         {

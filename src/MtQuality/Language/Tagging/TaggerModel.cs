@@ -1,25 +1,20 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using MtQuality.Models;
 
 namespace MtQuality.Language.Tagging;
 
 /// <summary>
-/// The trained tagger: vocabulary and weights. Weights of a feature stand together in one cache line, in places hashed from tag and
-/// feature; each tag counts once for itself and once for its family. Weights of tags beside each other stand in plain tables.
+/// The trained tagger: vocabulary and weights. Weights of features stand in rows; weights of tags beside each other stand in plain
+/// tables.
 /// </summary>
 internal sealed class TaggerModel
 {
     public const string FileKind = "MTQT";
-    public const ushort FileVersion = 2;
+    public const ushort FileVersion = 3;
     public const string FileName = "tagger.bin";
 
-    /// <summary>Places in a line.</summary>
-    public const int LineLength = 64;
-
-    private readonly ulong[] _salts;
     private readonly byte[] _families;
-    private readonly int _lines;
+    private readonly TagWeightRows _rows;
+    private readonly byte[] _confidenceOfLead;
 
     public TaggerModel(TagVocabulary vocabulary, TagTables tables, ushort[] confidence, int reach)
     {
@@ -31,12 +26,8 @@ internal sealed class TaggerModel
         TagCount = tags.Count + 1;
         FamilyCount = tags.FamilyCount + 1;
         _families = [.. tags.Families, (byte)tags.FamilyCount];
-        _lines = tables.Emissions.Length / LineLength;
-        _salts = new ulong[tags.Count];
-        for (var i = 0; i < tags.Count; i++)
-        {
-            _salts[i] = TagSalt(tags[i]) | ((ulong)FamilySalt(tags[i]) << 32);
-        }
+        _rows = new TagWeightRows(tables.Emissions);
+        _confidenceOfLead = ConfidenceOfLeads(confidence);
     }
 
     public TagVocabulary Vocabulary { get; }
@@ -58,25 +49,16 @@ internal sealed class TaggerModel
     /// <summary>Stands before the first token and after the last.</summary>
     public ushort Boundary => (ushort)(TagCount - 1);
 
-    public static uint TagSalt(Morph tag) => FeatureHash.Of(0, 0xA11CE, TagSet.CodeOf(tag));
-
-    public static uint FamilySalt(Morph tag) => FeatureHash.Of(0, 0xFA317, TagSet.CodeOf(TagSet.FamilyOf(tag)));
-
-    /// <summary>Where the line of a feature starts in a table of so many lines.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int LineOf(uint feature, int lines) => (int)(((ulong)feature * (uint)lines) >> 32) * LineLength;
-
-    /// <summary>Place of a tag or family within the line of a feature.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int PlaceOf(uint feature, uint salt) => (int)(((feature ^ salt) * 0x9E3779B1u) >> 26);
-
     public static TaggerModel Read(ReadOnlySpan<byte> file, string name)
     {
         var reader = new ModelReader(file, name, FileKind, FileVersion);
         var vocabulary = TagVocabulary.Read(ref reader);
         var tables = TagTables.Read(ref reader, vocabulary.Tags);
         var confidence = reader.ReadArray<ushort>();
-        reader.Expect(confidence.Length == byte.MaxValue, "there must be 255 steps of confidence");
+        reader.Expect(
+            confidence.Length == byte.MaxValue && confidence.AsSpan().SequenceEqual(confidence.Order().ToArray()),
+            "there must be 255 steps of confidence, none lower than the one before"
+        );
         var reach = reader.ReadUInt16();
         reader.ExpectEnd();
         return new TaggerModel(vocabulary, tables, confidence, reach);
@@ -92,55 +74,67 @@ internal sealed class TaggerModel
         return writer.ToFile(FileKind, FileVersion);
     }
 
-    /// <summary>What all features together say for each candidate.</summary>
-    public void Score(ReadOnlySpan<uint> features, ReadOnlySpan<ushort> tags, Span<int> scores)
+    /// <summary>What all features together say for candidates that have these places, all in one row.</summary>
+    public void Score(ReadOnlySpan<uint> features, ReadOnlySpan<byte> places, Span<int> scores)
     {
-        Span<ulong> salts = stackalloc ulong[LatticeBuilder.MaxCandidates];
-        salts = salts[..tags.Length];
-        for (var k = 0; k < tags.Length; k++)
+        Span<short> sums = stackalloc short[TagWeightRows.Length];
+        var row = places[0] / TagWeightRows.Length;
+        _rows.Sum(features, row, sums);
+        for (var k = 0; k < places.Length; k++)
         {
-            salts[k] = _salts[tags[k]];
+            scores[k] = sums[places[k] % TagWeightRows.Length];
         }
-        scores = scores[..tags.Length];
-        scores.Clear();
-        // Lines are inside the table and places inside a line by the way they are computed.
-        ref var table = ref MemoryMarshal.GetArrayDataReference(Tables.Emissions);
-        foreach (var feature in features)
+    }
+
+    /// <summary>What all features together say for the guesses of an unknown word.</summary>
+    public void ScoreGuesses(ReadOnlySpan<uint> features, Span<int> scores)
+    {
+        Span<short> sums = stackalloc short[TagWeightRows.Places];
+        _rows.Sum(features, 0, sums);
+        _rows.Sum(features, 1, sums[TagWeightRows.Length..]);
+        _rows.Sum(features, TagWeightRows.FamilyPlaces / TagWeightRows.Length, sums[TagWeightRows.FamilyPlaces..]);
+        var families = Vocabulary.GuessFamilies;
+        for (var k = 0; k < families.Length; k++)
         {
-            ref var line = ref Unsafe.Add(ref table, LineOf(feature, _lines));
-            for (var k = 0; k < salts.Length; k++)
-            {
-                var salt = salts[k];
-                scores[k] +=
-                    Unsafe.Add(ref line, PlaceOf(feature, (uint)salt))
-                    + Unsafe.Add(ref line, PlaceOf(feature, (uint)(salt >> 32)));
-            }
+            scores[k] = sums[k] + sums[families[k]];
         }
     }
 
     /// <summary>What tag <paramref name="here"/> scores after the two before it.</summary>
-    public int Transition(int left2, int left, int here) => Pair(left, here) + After(left2, left, here);
+    public int Transition(int left2, int left, int here) =>
+        PairsOf(here)[left] + SkipsOf(here)[left2] + TriplesOf(left, here)[_families[left2]];
 
-    /// <summary>What tag <paramref name="here"/> scores after the one before it.</summary>
-    public int Pair(int left, int here) => Tables.Pairs[(here * TagCount) + left];
+    /// <summary>Families of the tags, that of the boundary included.</summary>
+    public ReadOnlySpan<byte> Families => _families;
 
-    /// <summary>What it scores besides because of the one before that.</summary>
-    public int After(int left2, int left, int here) =>
-        Tables.Skips[(here * TagCount) + left2]
-        + Tables.Triples[(((_families[left] * FamilyCount) + _families[here]) * FamilyCount) + _families[left2]];
+    /// <summary>What a tag scores after each that may stand before it.</summary>
+    public ReadOnlySpan<short> PairsOf(int here) => Tables.Pairs.AsSpan(here * TagCount, TagCount);
+
+    /// <summary>What a tag scores after each that may stand before the one before it.</summary>
+    public ReadOnlySpan<short> SkipsOf(int here) => Tables.Skips.AsSpan(here * TagCount, TagCount);
+
+    /// <summary>What two tags score after each family that may stand before them.</summary>
+    public ReadOnlySpan<short> TriplesOf(int left, int here) =>
+        Tables.Triples.AsSpan(((_families[left] * FamilyCount) + _families[here]) * FamilyCount, FamilyCount);
 
     /// <summary>How sure a decision with this lead is: 0 (a toss-up) to 255.</summary>
-    public byte ConfidenceOf(int lead)
+    public byte ConfidenceOf(int lead) =>
+        (uint)lead < (uint)_confidenceOfLead.Length ? _confidenceOfLead[lead]
+        : lead < 0 ? (byte)0
+        : byte.MaxValue;
+
+    // Leads beyond the last step have full confidence.
+    private static byte[] ConfidenceOfLeads(ushort[] steps)
     {
-        var index = Array.BinarySearch(Confidence, (ushort)Math.Clamp(lead, 0, ushort.MaxValue));
-        if (index < 0)
+        var confidence = new byte[steps[^1]];
+        for (int lead = 0, c = 0; lead < confidence.Length; lead++)
         {
-            return (byte)~index;
+            while (steps[c] <= lead)
+            {
+                c++;
+            }
+            confidence[lead] = (byte)c;
         }
-        while (index + 1 < Confidence.Length && Confidence[index + 1] == Confidence[index])
-        {
-            index++;
-        }
-        return (byte)(index + 1);
+        return confidence;
     }
 }

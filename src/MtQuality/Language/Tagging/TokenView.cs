@@ -42,6 +42,7 @@ internal struct TokenView
     public uint Clause;
     public TokenShape Shape;
     public WordTraits Traits;
+    public CandidateRange Candidates;
 }
 
 /// <summary>How a token looks and where it stands.</summary>

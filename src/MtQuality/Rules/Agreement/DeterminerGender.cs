@@ -2,45 +2,68 @@ using MtQuality.Language;
 
 namespace MtQuality.Rules.Agreement;
 
-/// <summary>"un application", "cette problème", "ma ordinateur": determiner and noun differ in gender.</summary>
-internal sealed class DeterminerGender()
-    : SentenceRule(
-        new RuleDescriptor(
-            "MTQ1002",
-            "DeterminerNounGender",
-            Category.Agreement,
-            Severity.Major,
-            Origin.Either,
-            "« {1} » est du {2} : le déterminant ne s’accorde pas avec le nom.",
-            "“{1}” is {2} in French: the determiner does not agree with the noun."
-        )
-        {
-            Requires = SentenceTraits.Determiner,
-        }
-    )
+/// <summary>
+/// "la problème", "cette problème", "un application": determiner and noun differ in gender. People who speak French get le and la right
+/// with the nouns that they know; un and une, ce and cette differ by letters that a hurried hand leaves out or puts in.
+/// </summary>
+internal sealed class DeterminerGender : SentenceRule
 {
+    private readonly bool _isArticle;
+
+    private DeterminerGender(string id, string name, Origin origin, bool isArticle)
+        : base(
+            new RuleDescriptor(
+                id,
+                name,
+                Category.Agreement,
+                Severity.Major,
+                origin,
+                "« {1} » est du {2} : le déterminant ne s’accorde pas avec le nom.",
+                "“{1}” is {2} in French: the determiner does not agree with the noun."
+            )
+            {
+                Requires = SentenceTraits.Determiner,
+            }
+        ) => _isArticle = isArticle;
+
+    /// <summary>The definite article: la problème, le réunion.</summary>
+    public static DeterminerGender Article { get; } = new("MTQ1002", "ArticleNounGender", Origin.Machine, isArticle: true);
+
+    /// <summary>Any other determiner: un application, cette problème, au maison, toute le monde, certaines de nos produits.</summary>
+    public static DeterminerGender Other { get; } = new("MTQ1012", "DeterminerNounGender", Origin.Either, isArticle: false);
+
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
         for (var i = 0; i + 1 < sentence.Count; i++)
         {
+            var isArticle = sentence.IsAny(i, ["le", "la"]);
+            // Each determiner is read by one of the two rules, but for those before which "tout" may clash.
+            if (isArticle != _isArticle && (_isArticle || !sentence.IsAny(i - 1, ["tout", "toute"])))
+            {
+                continue;
+            }
             if (!NounGroup.TryRead(sentence, i, out var group))
             {
                 continue;
             }
             if (group.OfDeterminer.ClashesInGender(group.OfNoun))
             {
-                if (!NounGroup.MayBeObjectAndVerb(sentence, i))
+                if (isArticle == _isArticle && !NounGroup.MayBeObjectAndVerb(sentence, i) && !IsFaceToFace(sentence, group))
                 {
                     AgreementReport.Group(this, sentence, sink, group, nounMayChange: false);
                 }
             }
-            else
+            else if (!_isArticle)
             {
                 CheckPredeterminer(sentence, group, sink);
                 CheckPartitive(sentence, group, sink);
             }
         }
     }
+
+    // "un face à face", "le tête à tête", "un porte à porte"
+    private static bool IsFaceToFace(in SentenceContext s, in NounGroup group) =>
+        s.Is(group.Noun + 1, "à") && WordForms.EqualsIgnoringCase(s.Word(group.Noun), s.Word(group.Noun + 2));
 
     // "tous les voitures", "toute le monde"
     private void CheckPredeterminer(in SentenceContext s, in NounGroup group, FindingSink sink)
@@ -55,6 +78,7 @@ internal sealed class DeterminerGender()
             features.ClashesInGender(group.Features)
             && !s[first - 1].IsVerbal
             && !s.IsAny(first - 1, ["avant", "après", "malgré", "surtout", "dessus", "du"])
+            && !s.IsMark(group.Noun + 1, ',') // "tous les rentes, salaires et retraites": it agrees with all of them
             && s[first - 1].Pos is not (Pos.Pronoun or Pos.Adverb or Pos.Noun)
         )
         {
@@ -75,8 +99,11 @@ internal sealed class DeterminerGender()
             s.IsAny(first, ["un", "chacun", "certains", "aucun"]) ? GenderNumber.Masculine
             : s.IsAny(first, ["une", "chacune", "certaines", "aucune"]) ? GenderNumber.Feminine
             : GenderNumber.None;
-        // "la une des journaux"
-        if (s.Is(first - 1, Pos.Determiner) && !s.Is(first - 1, "l'"))
+        // "la une des journaux", "ils demandent chacun des excuses"
+        if (
+            (s.Is(first - 1, Pos.Determiner) && !s.Is(first - 1, "l'"))
+            || (s[first - 1].IsVerbal && s.IsAny(first, ["chacun", "chacune"]))
+        )
         {
             return;
         }

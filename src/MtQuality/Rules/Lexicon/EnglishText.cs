@@ -7,7 +7,6 @@ namespace MtQuality.Rules.Lexicon;
 internal static class EnglishText
 {
     private const int ShortestWord = 3;
-    private const int LongestWord = 24;
 
     // English words that French writers use, as counted in human French text; their source is named in the file.
     private static readonly FoldedSet s_loans = new(string.Join(' ', RuleData.Lines("loanwords.txt")));
@@ -49,21 +48,6 @@ internal static class EnglishText
 
     public static bool IsFunctionWord(in SentenceContext sentence, int i) =>
         (uint)i < (uint)sentence.Count && sentence.Tokens[i].Kind == TokenKind.Word && s_functionWords.Contains(sentence.Word(i));
-
-    /// <summary>Whether English has the word, in any casing, whatever French has.</summary>
-    public static bool IsEnglish(ReadOnlySpan<char> word)
-    {
-        if (word.Length is 0 or > LongestWord)
-        {
-            return false;
-        }
-        Span<char> folded = stackalloc char[word.Length];
-        for (var i = 0; i < word.Length; i++)
-        {
-            folded[i] = WordForms.Fold(word[i]);
-        }
-        return EnglishWords.Contains(folded);
-    }
 
     public static bool IsAmbiguous(in SentenceContext sentence, int i) =>
         (uint)i < (uint)sentence.Count && sentence.Tokens[i].Kind == TokenKind.Word && s_ambiguous.Contains(sentence.Word(i));

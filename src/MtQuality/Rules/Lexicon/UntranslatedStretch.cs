@@ -19,7 +19,7 @@ internal sealed class UntranslatedStretch()
         }
     )
 {
-    private const int LongestTitleStart = 5;
+    private const int LongestTitleStart = 8;
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
@@ -67,17 +67,17 @@ internal sealed class UntranslatedStretch()
     private static bool BeginsTitle(in SentenceContext sentence, int before)
     {
         var i = before;
-        while (
-            i > 0
-            && before - i < LongestTitleStart
-            && EnglishText.IsEnglish(sentence.Word(i))
-            && !EnglishText.IsCapitalized(sentence, i)
-        )
+        while (i > 0 && before - i < LongestTitleStart && !EnglishText.IsCapitalized(sentence, i) && MayBeEnglish(sentence, i))
         {
             i--;
         }
-        return EnglishText.IsCapitalized(sentence, i)
-            && !sentence.Tokens[i].Has(TokenFlags.AllCapitals)
-            && EnglishText.IsEnglish(sentence.Word(i));
+        return EnglishText.IsCapitalized(sentence, i) && !sentence.Tokens[i].Has(TokenFlags.AllCapitals);
     }
+
+    private static bool MayBeEnglish(in SentenceContext sentence, int i) =>
+        EnglishText.IsEnglishOnly(sentence, i)
+        || EnglishText.IsLoan(sentence, i)
+        || EnglishText.IsAmbiguous(sentence, i)
+        || EnglishText.IsFunctionWord(sentence, i)
+        || !sentence.IsKnown(i);
 }

@@ -89,7 +89,7 @@ internal sealed class NounPile()
         var (nouns, sure) = (0, 0);
         for (var i = first; i < end; i++)
         {
-            if (s.Is(i, Pos.Noun) && !s.HasLemmaIn(i, s_qualifying))
+            if (s.Is(i, Pos.Noun) && (i == first || !s.HasLemmaIn(i, s_qualifying)))
             {
                 nouns++;
                 sure += BareNoun.IsAt(s, i) ? 1 : 0;
