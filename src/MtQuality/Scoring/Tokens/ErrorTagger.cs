@@ -7,9 +7,6 @@ namespace MtQuality.Scoring.Tokens;
 /// <summary>Runs the token model over sentences and reports what it finds.</summary>
 internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
 {
-    // Names in another language are what people write, too: only where the model is all but sure.
-    private const float ThresholdInNames = 0.76f;
-
     // Notes and headings do without articles: "Pelouse grasse, vent tournant."
     private const float ThresholdWithoutVerb = 0.66f;
 
@@ -106,21 +103,10 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
         TokenFeatures.Extract(columns, i, features);
         kind = model.KindOf(features);
         var threshold = model.Parameters.Thresholds[(int)kind];
-        if (kind == ErrorKind.Untranslated && IsInName(sentence, i))
-        {
-            threshold = Math.Max(threshold, ThresholdInNames);
-        }
-        else if (kind == ErrorKind.Omission && (sentence.Traits & SentenceTraits.FiniteVerb) == 0)
+        if (kind == ErrorKind.Omission && (sentence.Traits & SentenceTraits.FiniteVerb) == 0)
         {
             threshold = Math.Max(threshold, ThresholdWithoutVerb);
         }
         return isWanted[(int)kind] && risks[i].Probability >= threshold;
     }
-
-    /// <summary>A capital beside a capital: "The Paper Lanterns".</summary>
-    private static bool IsInName(in SentenceContext sentence, int i) =>
-        sentence.Tokens[i].Has(TokenFlags.InitialCapital) && (IsCapitalized(sentence, i - 1) || IsCapitalized(sentence, i + 1));
-
-    private static bool IsCapitalized(in SentenceContext sentence, int i) =>
-        (uint)i < (uint)sentence.Count && sentence.Tokens[i].Has(TokenFlags.InitialCapital);
 }
