@@ -11,6 +11,7 @@ using MtQuality.Training.Tokens;
 (string Name, string Usage, Func<string[], int> Run)[] commands =
 [
     ("hits", HitsCommand.Usage, HitsCommand.Run),
+    ("phrases", PhrasesCommand.Usage, PhrasesCommand.Run),
     ("unknown-words", UnknownWordsCommand.Usage, UnknownWordsCommand.Run),
     ("lexicon", LexiconCommand.Usage, LexiconCommand.Run),
     ("english", EnglishCommand.Usage, EnglishCommand.Run),

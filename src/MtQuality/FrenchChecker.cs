@@ -141,7 +141,8 @@ public sealed partial class FrenchChecker
         }
     }
 
-    private void CheckSentence(in SentenceContext sentence, FindingSink sink)
+    /// <summary>Runs the rules on one sentence.</summary>
+    internal void CheckSentence(in SentenceContext sentence, FindingSink sink)
     {
         var isForeign = (sentence.Traits & SentenceTraits.Foreign) != 0;
         foreach (var rule in _sentenceRules)
@@ -158,7 +159,8 @@ public sealed partial class FrenchChecker
         }
     }
 
-    private void Run(ReadOnlySpan<char> text, Workspace workspace, bool singleSentence, FindingFilter? isWanted = null)
+    /// <summary>Runs everything but the score: its findings and probabilities are left in the workspace.</summary>
+    internal void Run(ReadOnlySpan<char> text, Workspace workspace, bool singleSentence, FindingFilter? isWanted = null)
     {
         workspace.Analyze(text, _tagger, singleSentence);
         var memory = singleSentence ? null : ArticleMemory.Read(workspace.ContextOf(text, _lexicon, memory: null));

@@ -25,7 +25,7 @@ public class SiteModelBenchmarks
     public void Train()
     {
         var context = new MLContext(seed: 1);
-        var rows = CorpusText.Sentences().Select((text, i) => new LabelledText { Text = text, Label = i % 2 == 0 });
+        var rows = SuiteTexts.Sentences.Items.Select((text, i) => new LabelledText { Text = text, Label = i % 2 == 0 });
         var training = new MlNetTrainer(context).Train(context.Data.LoadFromEnumerable(rows));
         using var classifier = new MlNetClassifier(context, training.Model, training.InputSchema);
         _embedded = classifier.ToEmbedded();

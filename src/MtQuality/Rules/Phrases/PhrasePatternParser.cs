@@ -3,7 +3,28 @@ using MtQuality.Text;
 
 namespace MtQuality.Rules.Phrases;
 
-/// <summary>Reads patterns as they are written in the lists of phrases; the head of <c>calques.txt</c> explains the notation.</summary>
+/// <summary>Reads patterns as the lists of phrases write them.</summary>
+/// <remarks>
+/// A pattern is a sequence of elements separated by spaces:
+/// <code>
+/// mot          this word, in any casing; l'idée is two words, l' and idée, as in the text; punctuation stands for itself
+/// un|une       one of these words, each of them one word
+/// =a           this word, in lower case
+/// &lt;faire&gt;      any form of a lemma; &lt;faire|avoir&gt; of one of two; &lt;faire:V&gt; as a verb
+/// [N]          a word of this class; [N|A] of one of two. N noun or name, NC noun, NAME, A (or ADJ), V verb, FIN finite verb,
+///              PRES finite verb in the present, INF infinitive, PP past participle, ADV, P preposition, D determiner, PRO pronoun,
+///              NUM numeral; du and des are both P and D
+/// [PP!]        of this class in every analysis that the lexicon has; [PP!:é] that ends in é
+/// [NP]         a noun phrase with its complements and without a verb: le PDG de Microsoft, Satya Nadella
+/// *3           up to three words of any kind, no punctuation
+/// !de|du       takes nothing: the next word is none of these; ![PP] it is none of this class
+/// mot?         may be absent; so may any element with ? behind it
+/// ^ $          start and end of the sentence; quotation marks, dashes and the full stop do not count
+/// { }          what stands between is marked in the text and replaced; without them the whole match is
+/// </code>
+/// In a wording <c>@3</c> is what the third element takes (^ counts, and l'idée counts as two), <c>@3+</c> all from there to the end of
+/// the marked part. Where the marked part starts with <c>&lt;faire:V&gt;</c>, the first word of a wording takes the form of that verb.
+/// </remarks>
 internal sealed class PhrasePatternParser
 {
     private static readonly Dictionary<string, WordClasses> s_classes = new(StringComparer.Ordinal)

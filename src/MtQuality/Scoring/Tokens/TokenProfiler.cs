@@ -72,14 +72,29 @@ internal sealed class TokenProfiler
 
     private static void Mark(in SentenceContext sentence, RawFinding finding, Span<TokenProfile> profiles)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        for (var i = FirstTokenIn(sentence, finding); i < sentence.Count && sentence.Tokens[i].Start < finding.End; i++)
         {
-            var token = sentence.Tokens[i];
-            if (token.Start < finding.End && finding.Start < token.End)
+            profiles[Padding + i].Finding = 1 + (uint)finding.Rule.Descriptor.Category;
+        }
+    }
+
+    // Searched by halves: a long sentence may have a finding at each word.
+    private static int FirstTokenIn(in SentenceContext sentence, RawFinding finding)
+    {
+        var (low, high) = (0, sentence.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sentence.Tokens[middle].End > finding.Start)
             {
-                profiles[Padding + i].Finding = 1 + (uint)finding.Rule.Descriptor.Category;
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
             }
         }
+        return low;
     }
 
     private TokenProfile ProfileOf(in SentenceContext sentence, int i, bool initial)

@@ -2,13 +2,26 @@ using MtQuality.Rules;
 
 namespace MtQuality.Tests.Rules.Usage;
 
-/// <summary>The table of calques is as its head says; that its patterns find what they should is tested with the rules that read it.</summary>
+/// <summary>The lists of calques are as their heads say; that their patterns find what they should is tested with all lists of phrases.</summary>
 internal sealed class CalqueTableTests
 {
-    private static readonly string[][] s_entries = [.. RuleData.Lines("calques.txt").Select(line => line.Split('\t'))];
+    private static readonly string[] s_lists =
+    [
+        "literal-idioms.txt",
+        "settled-calques.txt",
+        "verb-calques.txt",
+        "preposition-calques.txt",
+        "false-friends.txt",
+        "technology-calques.txt",
+        "noun-calques.txt",
+        "discourse-calques.txt",
+        "continental-calques.txt",
+    ];
+
+    private static readonly string[][] s_entries = [.. s_lists.SelectMany(RuleData.Lines).Select(line => line.Split('\t'))];
 
     [Test]
-    public void There_are_at_least_150_entries() => Assert.That(s_entries, Has.Length.GreaterThanOrEqualTo(150));
+    public void There_are_at_least_600_entries() => Assert.That(s_entries, Has.Length.GreaterThanOrEqualTo(600));
 
     [Test]
     public void Every_entry_has_five_columns_and_none_is_empty()
@@ -29,8 +42,21 @@ internal sealed class CalqueTableTests
     }
 
     [Test]
-    public void The_third_column_names_a_language_and_who_writes_the_calque() =>
-        Assert.That(s_entries.Select(entry => entry[2]), Has.All.Match("^(en|de|es|it|zh)( either)?$"));
+    public void The_third_column_names_the_language_and_the_wording_that_is_copied()
+    {
+        const string Source = @"^(en|de|es|it|pt|pl|ru|ar|zh): [^()]+( \((OQLF|Académie|OQLF, Académie)\))?$";
+        Assert.That(s_entries.Select(entry => entry[2]), Has.All.Match(Source));
+    }
+
+    [Test]
+    public void Only_the_list_of_other_languages_copies_anything_but_English()
+    {
+        var continental = RuleData.Lines("continental-calques.txt").ConvertAll(line => line.Split('\t')[2]);
+        var others = s_entries.Select(entry => entry[2]).Except(continental, StringComparer.Ordinal);
+
+        Assert.That(continental, Has.None.StartsWith("en: "));
+        Assert.That(others, Has.All.StartsWith("en: "));
+    }
 
     [Test]
     public void Wordings_can_stand_in_the_place_of_what_is_marked() =>

@@ -1,0 +1,55 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
+
+namespace MtQuality.Benchmarks.Reporting;
+
+/// <summary>
+/// How the suite measures: processor time, warm, in this process (models are opened once), median of some calls. Parallel scaling is timed by
+/// the clock on the wall.
+/// </summary>
+internal class SuiteConfig : ManualConfig
+{
+    public SuiteConfig()
+        : this(new ProcessorClock()) { }
+
+    protected SuiteConfig(IClock clock)
+    {
+        AddJob(
+            Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: false))
+                .WithClock(clock)
+                .WithWarmupCount(6)
+                .WithIterationCount(12)
+                .WithIterationTime(TimeInterval.FromMilliseconds(150))
+        );
+        AddDiagnoser(MemoryDiagnoser.Default);
+        AddColumn(StatisticColumn.Median, StatisticColumn.Min);
+        AddColumn(Rates.Columns);
+        HideColumns(
+            "Job",
+            "Error",
+            "StdDev",
+            "RatioSD",
+            "Mean",
+            "Gen0",
+            "Gen1",
+            "Gen2",
+            "Toolchain",
+            "IterationCount",
+            "IterationTime",
+            "WarmupCount",
+            "Clock"
+        );
+        WithOptions(ConfigOptions.DisableOptimizationsValidator | ConfigOptions.JoinSummary);
+    }
+
+    /// <summary>The same by the clock on the wall.</summary>
+    internal sealed class OnTheWall : SuiteConfig
+    {
+        public OnTheWall()
+            : base(Chronometer.BestClock) { }
+    }
+}
