@@ -7,8 +7,16 @@ namespace MtQuality.Scoring.Tokens;
 /// <summary>Runs the token model over sentences and reports what it finds.</summary>
 internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
 {
+    // Names in another language are what people write, too, most of all in whole sentences: only where the model is all but sure.
+    private const float ThresholdBesideName = 0.6f;
+    private const float ThresholdBesideNameInProse = 0.85f;
+
     // Notes and headings do without articles: "Pelouse grasse, vent tournant."
-    private const float ThresholdWithoutVerb = 0.66f;
+    private const float OmissionThresholdWithoutVerb = 0.8f;
+
+    // So few words without a verb show too little of themselves: "1 c. à soupe d'eau".
+    private const int FewTokens = 7;
+    private const float ThresholdInFewTokens = 0.85f;
 
     private static readonly Lazy<ErrorTagger> s_default = new(() => new ErrorTagger(TokenModel.Default, TokenProfiler.Default));
 
@@ -102,11 +110,29 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
         Span<uint> features = stackalloc uint[TokenFeatures.Count];
         TokenFeatures.Extract(columns, i, features);
         kind = model.KindOf(features);
-        var threshold = model.Parameters.Thresholds[(int)kind];
-        if (kind == ErrorKind.Omission && (sentence.Traits & SentenceTraits.FiniteVerb) == 0)
-        {
-            threshold = Math.Max(threshold, ThresholdWithoutVerb);
-        }
+        var threshold = Math.Max(model.Parameters.Thresholds[(int)kind], LeastThreshold(sentence, i, kind));
         return isWanted[(int)kind] && risks[i].Probability >= threshold;
     }
+
+    /// <summary>What the thresholds of the model, which are means over all text, do not know of the place.</summary>
+    private static float LeastThreshold(in SentenceContext sentence, int i, ErrorKind kind)
+    {
+        var hasVerb = (sentence.Traits & SentenceTraits.FiniteVerb) != 0;
+        if (kind == ErrorKind.Untranslated)
+        {
+            return !IsBesideName(sentence, i) ? 0
+                : hasVerb ? ThresholdBesideNameInProse
+                : ThresholdBesideName;
+        }
+        return hasVerb ? 0
+            : sentence.Count <= FewTokens ? ThresholdInFewTokens
+            : kind == ErrorKind.Omission ? OmissionThresholdWithoutVerb
+            : 0;
+    }
+
+    /// <summary>Beside a capital: each word of "The Paper Lanterns", and "the" of "Rock in the Park".</summary>
+    private static bool IsBesideName(in SentenceContext sentence, int i) => IsCapitalized(sentence, i - 1) || IsCapitalized(sentence, i + 1);
+
+    private static bool IsCapitalized(in SentenceContext sentence, int i) =>
+        (uint)i < (uint)sentence.Count && sentence.Tokens[i].Has(TokenFlags.InitialCapital);
 }
