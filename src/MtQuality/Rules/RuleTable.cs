@@ -87,6 +87,7 @@ internal static class RuleTable
             new HtmlEntity(),
             new MarkupDebris(),
             new Mojibake(),
+            new TruncatedText(),
             new ThousandsComma(),
             new DecimalPoint(),
             new CurrencyBeforeAmount(),
