@@ -1,5 +1,6 @@
 using MtQuality.Articles;
 using MtQuality.Language;
+using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Profiles;
 using MtQuality.Text;
 
@@ -22,6 +23,9 @@ internal readonly ref struct SentenceContext
     /// <summary>What the article has told so far; <see langword="null"/> when a sentence is checked alone.</summary>
     public readonly ArticleMemory? Memory;
 
+    /// <summary>Phrases that were read already; <see langword="null"/> where sentences run together.</summary>
+    public readonly SentenceChunks? Chunks;
+
     public SentenceContext(
         ReadOnlySpan<char> text,
         ReadOnlySpan<Token> tokens,
@@ -30,7 +34,8 @@ internal readonly ref struct SentenceContext
         Sentence sentence,
         SentenceTraits traits,
         FrenchLexicon lexicon,
-        ArticleMemory? memory
+        ArticleMemory? memory,
+        SentenceChunks? chunks
     )
     {
         Text = text;
@@ -41,6 +46,7 @@ internal readonly ref struct SentenceContext
         Traits = traits;
         Lexicon = lexicon;
         Memory = memory;
+        Chunks = chunks;
     }
 
     public int Count => Tokens.Length;

@@ -31,7 +31,11 @@ internal readonly struct NounGroup
     public GenderNumber Features => OfDeterminer.AgreesWith(OfNoun) ? OfDeterminer & OfNoun : OfDeterminer | OfNoun;
 
     /// <summary>Reads the group that starts with the determiner at <paramref name="i"/>.</summary>
-    public static bool TryRead(in SentenceContext s, int i, out NounGroup group)
+    public static bool TryRead(in SentenceContext s, int i, out NounGroup group) =>
+        s.Chunks is { } chunks ? chunks.TryGetNounGroup(s, i, out group) : TryReadAnew(s, i, out group);
+
+    /// <summary>Reads it from the words, whether or not it was read before.</summary>
+    public static bool TryReadAnew(in SentenceContext s, int i, out NounGroup group)
     {
         group = default;
         if (!TryReadDeterminer(s, i, out var ofDeterminer))

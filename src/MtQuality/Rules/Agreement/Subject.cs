@@ -67,6 +67,10 @@ internal readonly record struct Subject
 
     /// <summary>Reads the subject that starts at <paramref name="i"/>.</summary>
     public static bool TryRead(in SentenceContext s, int i, out Subject subject) =>
+        s.Chunks is { } chunks ? chunks.TryGetSubject(s, i, out subject) : TryReadAnew(s, i, out subject);
+
+    /// <summary>Reads it from the words, whether or not it was read before.</summary>
+    public static bool TryReadAnew(in SentenceContext s, int i, out Subject subject) =>
         TryReadPronoun(s, i, out subject) || TryReadRelative(s, i, out subject) || TryReadNoun(s, i, out subject);
 
     /// <summary>Whether what agrees with <paramref name="features"/> can have this subject.</summary>

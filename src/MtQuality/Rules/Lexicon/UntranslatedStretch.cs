@@ -1,3 +1,4 @@
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Lexicon;
@@ -45,7 +46,7 @@ internal sealed class UntranslatedStretch()
             }
             // A loanword counts beside an English article or preposition only: "burn the", not "le burn-out".
             var isStretch = foreign >= 2 || (functionWords >= 1 && foreign + loans >= 2);
-            if (isStretch && !Quotation.Encloses(sentence, i) && !IsPartOfName(sentence, i, last))
+            if (isStretch && !Enclosure.Encloses(sentence, i) && !IsPartOfName(sentence, i, last))
             {
                 sink.ReportTokens(this, sentence, i, last);
             }
