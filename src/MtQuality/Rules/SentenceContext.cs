@@ -9,6 +9,8 @@ namespace MtQuality.Rules;
 /// <summary>A tagged sentence as the rules see it. Indices are of tokens within the sentence; words out of range read as nothing.</summary>
 internal readonly ref struct SentenceContext
 {
+    private static readonly ClassFacts s_nothing;
+
     /// <summary>The whole text; token offsets point into it.</summary>
     public readonly ReadOnlySpan<char> Text;
     public readonly ReadOnlySpan<Token> Tokens;
@@ -85,16 +87,16 @@ internal readonly ref struct SentenceContext
         (uint)i < (uint)Readings.Length ? Lexicon.AnalysesOf(Readings[i].Class) : default;
 
     /// <summary>Whether the lexicon allows this part of speech for the word.</summary>
-    public bool Could(int i, Pos pos)
+    public bool Could(int i, Pos pos) => Facts(i).Could(pos);
+
+    /// <summary>What all analyses that the lexicon has for the word say together; nothing outside the sentence.</summary>
+    public ref readonly ClassFacts Facts(int i)
     {
-        foreach (var analysis in Analyses(i))
+        if ((uint)i < (uint)Words.Length)
         {
-            if (analysis.Morph.Pos == pos)
-            {
-                return true;
-            }
+            return ref Words[i].Facts;
         }
-        return false;
+        return ref s_nothing;
     }
 
     /// <summary>Whether the word has this lemma in its chosen part of speech.</summary>

@@ -85,7 +85,12 @@ internal sealed class Workspace : IDisposable
         var words = Words.Extend(Tokens.Count);
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = _profiles.Get(Tokens.Items[i].In(text));
+            var token = Tokens.Items[i];
+            words[i] = _profiles.Get(token.In(text));
+            if (token.Kind != TokenKind.Word)
+            {
+                words[i].Facts = default;
+            }
         }
         foreach (var sentence in Sentences.Items)
         {

@@ -105,9 +105,9 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
     private static bool IsModifier(in SentenceContext s, int i)
     {
         if (
-            !s.IsPlainWord(i)
+            !(s.Is(i, Pos.Adjective) || s[i].IsPastParticiple)
+            || !s.IsPlainWord(i)
             || s.Tokens[i].Has(TokenFlags.HasHyphen)
-            || !(s.Is(i, Pos.Adjective) || s[i].IsPastParticiple)
             || IsApposedNoun(s, i)
             || IsInvariable(s, i)
             || IsAdverbial(s, i)

@@ -60,16 +60,7 @@ internal readonly struct NounGroup
     /// <summary>Genders and numbers of the determiner at <paramref name="i"/>; whether there is one.</summary>
     public static bool TryReadDeterminer(in SentenceContext s, int i, out GenderNumber features)
     {
-        features = GenderNumber.None;
-        foreach (var analysis in s.Analyses(i))
-        {
-            // duquel, auxquelles: the noun after them belongs to another clause.
-            var isRelative = analysis.Morph is { Pos: Pos.Contraction, Subclass: Subclass.Relative or Subclass.Interrogative };
-            if (analysis.Morph.Pos is Pos.Determiner or Pos.Contraction && !isRelative)
-            {
-                features |= GenderNumbers.Of(analysis.Morph);
-            }
-        }
+        features = s.Facts(i).AsDeterminer;
         // "de" is a determiner in "de bons outils" only; "tous" before a bare noun qualifies a subject: "tous victimes".
         if (features == GenderNumber.None || s.Could(i, Pos.Preposition) || s.IsAny(i, ["tous", "toutes"]))
         {

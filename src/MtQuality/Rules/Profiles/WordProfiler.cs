@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Language.Tagging;
+using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Phrases;
 using MtQuality.Rules.Traces;
 
@@ -28,6 +29,7 @@ internal static class WordProfiler
             Ending2 = FeatureHash.OfEnding(word, 2),
             Ending3 = FeatureHash.OfEnding(word, 3),
             Frequency = (byte)frequency,
+            Facts = new ClassFacts(lexicon.AnalysesOf(classId)),
             IsEnglish = (match != FormMatch.Exact || frequency == 0) && WordLanguage.IsEnglish(word),
         };
         if (s_phrases.HasForm(profile.Hash))
@@ -40,6 +42,14 @@ internal static class WordProfiler
             {
                 profile.Triggers |= WordTriggers.PhraseLemma;
             }
+        }
+        if (Subject.MayBePronoun(word))
+        {
+            profile.Triggers |= WordTriggers.SubjectPronoun;
+        }
+        if (Subject.MayOpenClause(word))
+        {
+            profile.Triggers |= WordTriggers.ClauseOpener;
         }
         if (s_markers.MayBeIn(word))
         {
