@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Profiles;
 using MtQuality.Text;
 
@@ -19,6 +20,9 @@ internal readonly ref struct ArticleContext
     /// <summary>The article's memory; <see langword="null"/> while it is being made.</summary>
     public readonly ArticleMemory? Memory;
 
+    /// <summary>Phrases of the sentence asked about last.</summary>
+    public readonly SentenceChunks Chunks;
+
     public ArticleContext(
         ReadOnlySpan<char> text,
         ReadOnlySpan<Token> tokens,
@@ -27,7 +31,8 @@ internal readonly ref struct ArticleContext
         ReadOnlySpan<Sentence> sentences,
         ReadOnlySpan<SentenceTraits> traits,
         FrenchLexicon lexicon,
-        ArticleMemory? memory
+        ArticleMemory? memory,
+        SentenceChunks chunks
     )
     {
         Text = text;
@@ -38,6 +43,7 @@ internal readonly ref struct ArticleContext
         Traits = traits;
         Lexicon = lexicon;
         Memory = memory;
+        Chunks = chunks;
     }
 
     /// <summary>The whole article seen as one long sentence, so that what reads words in a sentence can read across sentences.</summary>
@@ -50,7 +56,8 @@ internal readonly ref struct ArticleContext
             new Sentence(0, Tokens.Length, 0, Text.Length, SentenceKind.Prose),
             SentenceTraits.None,
             Lexicon,
-            Memory
+            Memory,
+            chunks: null
         );
 
     /// <summary>Sentence <paramref name="index"/> as a sentence rule would see it.</summary>
@@ -65,7 +72,8 @@ internal readonly ref struct ArticleContext
             s,
             Traits[index],
             Lexicon,
-            Memory
+            Memory,
+            Chunks
         );
     }
 }

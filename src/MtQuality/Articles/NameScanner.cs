@@ -182,17 +182,8 @@ internal static class NameScanner
             && token.Length > 1
             && (token.Flags & (TokenFlags.AllCapitals | TokenFlags.HasDigit | TokenFlags.HyphenClitic | TokenFlags.Abbreviation))
                 == 0
-            && (!token.Has(TokenFlags.InnerCapital) || IsCompoundSurname(article.Word(i)));
+            && (!token.Has(TokenFlags.InnerCapital) || NameKinds.IsCompoundSurname(article.Word(i)));
     }
-
-    /// <summary>McDonald, MacArthur, DiCaprio, O'Brien, Jean-Pierre: an inner capital that makes no brand of a name.</summary>
-    private static bool IsCompoundSurname(ReadOnlySpan<char> word) =>
-        word.StartsWith("Mc", StringComparison.Ordinal)
-        || word.StartsWith("Mac", StringComparison.Ordinal)
-        || word.StartsWith("Di", StringComparison.Ordinal)
-        || word.StartsWith("De", StringComparison.Ordinal)
-        || word.StartsWith("Le", StringComparison.Ordinal)
-        || word.ContainsAny('-', '\'', '’');
 
     /// <summary>Where any word takes a capital: after a full stop, a colon, a quotation mark or a line break.</summary>
     private static bool BeginsClause(in SentenceContext article, int i) =>

@@ -101,6 +101,7 @@ internal sealed partial class FrenchLexicon
     }
 
     /// <summary>Whether the form, under the analysis the tagger chose, has this lemma. No allocation.</summary>
+    [SkipLocalsInit]
     public bool HasLemma(ReadOnlySpan<char> form, Reading reading, ReadOnlySpan<char> lemma)
     {
         Span<char> buffer = stackalloc char[WordAutomaton.LongestWord];
@@ -116,6 +117,7 @@ internal sealed partial class FrenchLexicon
     }
 
     /// <summary>Whether the form, under the analysis the tagger chose, has one of these lemmas. No allocation.</summary>
+    [SkipLocalsInit]
     public bool HasLemmaIn(ReadOnlySpan<char> form, Reading reading, FoldedSet lemmas)
     {
         Span<char> buffer = stackalloc char[WordAutomaton.LongestWord];
@@ -137,6 +139,7 @@ internal sealed partial class FrenchLexicon
     }
 
     /// <summary><see cref="WordForms.Hash"/> of the form's lemma under one of its analyses. No allocation.</summary>
+    [SkipLocalsInit]
     public uint LemmaHashOf(ReadOnlySpan<char> form, FormMatch match, Analysis analysis)
     {
         Span<char> buffer = stackalloc char[WordAutomaton.LongestWord];

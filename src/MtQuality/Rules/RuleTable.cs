@@ -33,6 +33,9 @@ internal static class RuleTable
             new PronounAntecedent(),
             new DetachedParticiple(),
             DeterminerGender.Other,
+            new NumeralNoun(),
+            new SuchAs(),
+            new WhateverAgreement(),
             new BrokenElision(),
             new FusedContraction(),
             new ElisionBeforeSpace(),
@@ -87,6 +90,7 @@ internal static class RuleTable
             new HtmlEntity(),
             new MarkupDebris(),
             new Mojibake(),
+            new TruncatedText(),
             new ThousandsComma(),
             new DecimalPoint(),
             new CurrencyBeforeAmount(),
@@ -117,6 +121,7 @@ internal static class RuleTable
             new SilentVerbEnding(),
             new CapitalisedDay(),
             new DoubledDeterminer(),
+            new PrecedingObject(),
         ];
         for (var i = 0; i < rules.Length; i++)
         {

@@ -1,5 +1,6 @@
 using MtQuality.Articles;
 using MtQuality.Language;
+using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Profiles;
 using MtQuality.Text;
 
@@ -8,6 +9,8 @@ namespace MtQuality.Rules;
 /// <summary>A tagged sentence as the rules see it. Indices are of tokens within the sentence; words out of range read as nothing.</summary>
 internal readonly ref struct SentenceContext
 {
+    private static readonly ClassFacts s_nothing;
+
     /// <summary>The whole text; token offsets point into it.</summary>
     public readonly ReadOnlySpan<char> Text;
     public readonly ReadOnlySpan<Token> Tokens;
@@ -22,6 +25,9 @@ internal readonly ref struct SentenceContext
     /// <summary>What the article has told so far; <see langword="null"/> when a sentence is checked alone.</summary>
     public readonly ArticleMemory? Memory;
 
+    /// <summary>Phrases that were read already; <see langword="null"/> where sentences run together.</summary>
+    public readonly SentenceChunks? Chunks;
+
     public SentenceContext(
         ReadOnlySpan<char> text,
         ReadOnlySpan<Token> tokens,
@@ -30,7 +36,8 @@ internal readonly ref struct SentenceContext
         Sentence sentence,
         SentenceTraits traits,
         FrenchLexicon lexicon,
-        ArticleMemory? memory
+        ArticleMemory? memory,
+        SentenceChunks? chunks
     )
     {
         Text = text;
@@ -41,6 +48,7 @@ internal readonly ref struct SentenceContext
         Traits = traits;
         Lexicon = lexicon;
         Memory = memory;
+        Chunks = chunks;
     }
 
     public int Count => Tokens.Length;
@@ -79,16 +87,16 @@ internal readonly ref struct SentenceContext
         (uint)i < (uint)Readings.Length ? Lexicon.AnalysesOf(Readings[i].Class) : default;
 
     /// <summary>Whether the lexicon allows this part of speech for the word.</summary>
-    public bool Could(int i, Pos pos)
+    public bool Could(int i, Pos pos) => Facts(i).Could(pos);
+
+    /// <summary>What all analyses that the lexicon has for the word say together; nothing outside the sentence.</summary>
+    public ref readonly ClassFacts Facts(int i)
     {
-        foreach (var analysis in Analyses(i))
+        if ((uint)i < (uint)Words.Length)
         {
-            if (analysis.Morph.Pos == pos)
-            {
-                return true;
-            }
+            return ref Words[i].Facts;
         }
-        return false;
+        return ref s_nothing;
     }
 
     /// <summary>Whether the word has this lemma in its chosen part of speech.</summary>

@@ -7,15 +7,6 @@ namespace MtQuality.Rules;
 /// <summary>Computes <see cref="SentenceTraits"/> from tokens and readings in one pass.</summary>
 internal static class TraitScanner
 {
-    // Fewer unknown words are names and terms in a French sentence.
-    private const int FewestForeignWords = 3;
-
-    // Words of French grammar that English, the other language of quoted text, does not have.
-    private static readonly FoldedSet s_frenchGrammar = new(
-        "le la les l' un une des du de d' au aux et est dans que qu' qui pour avec sur par ne n' pas en il elle ils elles je vous nous ce "
-            + "c' cette ces son sa ses leur leurs se s' sont été plus mais ou où y à"
-    );
-
     public static SentenceTraits Scan(
         ReadOnlySpan<char> text,
         ReadOnlySpan<Token> tokens,
@@ -58,19 +49,7 @@ internal static class TraitScanner
         {
             traits |= SentenceTraits.Marker;
         }
-        return foreign >= FewestForeignWords && foreign > 2 * CountFrenchGrammar(text, tokens)
-            ? traits | SentenceTraits.Foreign
-            : traits;
-    }
-
-    private static int CountFrenchGrammar(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
-    {
-        var count = 0;
-        foreach (var token in tokens)
-        {
-            count += s_frenchGrammar.Contains(token.In(text)) ? 1 : 0;
-        }
-        return count;
+        return StretchLanguage.IsForeign(foreign, text, tokens) ? traits | SentenceTraits.Foreign : traits;
     }
 
     private static SentenceTraits OfMark(char c) =>

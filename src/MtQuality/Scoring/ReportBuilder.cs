@@ -31,9 +31,9 @@ internal readonly ref struct ReportBuilder(ReadOnlySpan<char> text, Workspace wo
             sentences[i] = new SentenceReport(sentence.Start, sentence.Length, score, findings[first..next]);
         }
 
-        var language = LanguageGuess.Of(article);
+        var language = ArticleLanguage.Of(article);
         var words = _workspace.CountWords();
-        var evidence = language == LanguageGuess.Other || words == 0 ? Evidence.None : Weigh(words);
+        var evidence = language == ArticleLanguage.Other || words == 0 ? Evidence.None : Weigh(words);
         return new ArticleReport(evidence.Verdict, evidence.Probability, sentences, findings, evidence.Contributions)
         {
             DetectedLanguage = language,

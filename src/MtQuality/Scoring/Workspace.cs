@@ -1,6 +1,7 @@
 using MtQuality.Articles;
 using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Profiles;
 using MtQuality.Scoring.Tokens;
 using MtQuality.Text;
@@ -23,6 +24,7 @@ internal sealed class Workspace : IDisposable
     public GrowingBuffer<SentenceTraits> Traits { get; } = new(32);
 
     private readonly WordProfileCache _profiles = new();
+    private readonly SentenceChunks _chunks = new();
 
     /// <summary>Probability of each token to be, or to stand beside, an error.</summary>
     public GrowingBuffer<TokenRisk> Risks { get; } = new(256);
@@ -64,6 +66,7 @@ internal sealed class Workspace : IDisposable
         Readings.Clear();
         Words.Clear();
         Traits.Clear();
+        _chunks.Clear();
         Sink.Clear();
         Risks.Clear();
 
@@ -82,7 +85,12 @@ internal sealed class Workspace : IDisposable
         var words = Words.Extend(Tokens.Count);
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = _profiles.Get(Tokens.Items[i].In(text));
+            var token = Tokens.Items[i];
+            words[i] = _profiles.Get(token.In(text));
+            if (token.Kind != TokenKind.Word)
+            {
+                words[i].Facts = default;
+            }
         }
         foreach (var sentence in Sentences.Items)
         {
@@ -127,5 +135,5 @@ internal sealed class Workspace : IDisposable
     }
 
     public ArticleContext ContextOf(ReadOnlySpan<char> text, FrenchLexicon lexicon, ArticleMemory? memory) =>
-        new(text, Tokens.Items, Readings.Items, Words.Items, Sentences.Items, Traits.Items, lexicon, memory);
+        new(text, Tokens.Items, Readings.Items, Words.Items, Sentences.Items, Traits.Items, lexicon, memory, _chunks);
 }

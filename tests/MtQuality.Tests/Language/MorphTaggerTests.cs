@@ -106,6 +106,7 @@ internal sealed class MorphTaggerTests
         var (tokens, readings) = Tagged.Read(text);
         var again = Tagged.Read(text).Readings;
         Assert.That(readings, Has.Length.EqualTo(tokens.Length));
+        Assert.That(tokens.Select(token => token.Start >= 0 && token.Length > 0 && token.End <= text.Length), Has.None.False);
         Assert.That(readings.Select(reading => reading.Morph.Pos), Has.None.EqualTo(Pos.Unknown));
         Assert.That(again.Select(Tagged.Facts), Is.EqualTo(readings.Select(Tagged.Facts)));
     }

@@ -36,7 +36,15 @@
       hide();
     }
   });
-  document.addEventListener("focusin", (event) => (hitOf(event) ? show(hitOf(event)) : hide()));
+  // Who came by the keyboard sees the note; who clicked is led to it, and would have it in the way of the next mark.
+  document.addEventListener("focusin", (event) => {
+    const hit = hitOf(event);
+    if (hit && hit.matches(":focus-visible")) {
+      show(hit);
+    } else {
+      hide();
+    }
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       hide();

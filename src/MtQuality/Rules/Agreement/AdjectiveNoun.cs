@@ -13,7 +13,7 @@ internal static class AdjectiveNoun
     public static bool TryReadClash(in SentenceContext s, int i, out NounAdjective clash)
     {
         clash = default;
-        if (!s.IsPlainWord(i) || !s.Is(i, Pos.Adjective) || !IsPlaceOfAdjective(s, i - 1))
+        if (!s.Is(i, Pos.Adjective) || !s.IsPlainWord(i) || !IsPlaceOfAdjective(s, i - 1))
         {
             return false;
         }

@@ -48,12 +48,15 @@ internal static class Attachment
     {
         var linked = isLinked;
         var passedNoun = false;
+        var passedParticiple = false;
         for (var i = first - 1; i >= 0 && first - i <= Reach; i--)
         {
             if (IsAuxiliary(s, i))
             {
-                // "sont en grande partie détenues"; "a une fois servi", "fut un temps connue"
-                return (linked && !passedNoun) || s.IsTime(first + 1) || s.IsTime(first + 2);
+                // "sont en grande partie détenues"; "a une fois servi", "fut un temps connue"; but "est livré avec un filet innovante" has
+                // its participle already.
+                var hasParticiple = passedParticiple && !s.IsCoordinator(first - 1);
+                return (linked && !passedNoun && !hasParticiple) || s.IsTime(first + 1) || s.IsTime(first + 2);
             }
             if (IsLink(s, i))
             {
@@ -74,6 +77,7 @@ internal static class Attachment
                 return true;
             }
             passedNoun |= s[i].Pos is Pos.Noun or Pos.ProperNoun;
+            passedParticiple |= s[i].IsPastParticiple;
         }
         return false;
     }
@@ -91,7 +95,11 @@ internal static class Attachment
         || s.IsAny(i, ["comme", "que", "qu'"]);
 
     // Coordinated singulars make a plural: "le père et le fils contents".
-    private static bool IsCoordinatorOfPlural(in SentenceContext s, int i) => s.IsAny(i, ["et", "ou", "ni", "&"]);
+    // "un choix sûr et simple pour les enfants": adjectives that are coordinated make none.
+    private static bool IsCoordinatorOfPlural(in SentenceContext s, int i) =>
+        s.IsAny(i, ["et", "ou", "ni", "&"]) && !(s.Is(i - 1, Pos.Adjective) && s.IsOnlyModifier(i + 1));
+
+    private static bool IsOnlyModifier(this in SentenceContext s, int i) => s.Is(i, Pos.Adjective) && !s.Could(i, Pos.Noun);
 
     // Nouns and whatever stands in their groups; verbs and clause boundaries are not.
     private static bool IsInsidePhrase(in SentenceContext s, int i) =>

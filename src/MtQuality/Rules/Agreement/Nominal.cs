@@ -58,14 +58,7 @@ internal static class Nominal
     /// <summary>Genders and numbers that the word has as a noun; none when it is no noun.</summary>
     public static GenderNumber FeaturesAsNoun(this in SentenceContext s, int i)
     {
-        var features = GenderNumber.None;
-        foreach (var analysis in s.Analyses(i))
-        {
-            if (analysis.Morph.Pos == Pos.Noun)
-            {
-                features |= GenderNumbers.Of(analysis.Morph);
-            }
-        }
+        var features = s.Facts(i).AsNoun;
         return s.HasUnsettledGender(i) ? features.InAnyGender() : features;
     }
 
@@ -74,18 +67,7 @@ internal static class Nominal
         s.Is(i, Pos.Noun) && (s.HasLemmaIn(i, s_unsettled) || (s.Is(i, "chose") && s.IsAny(i - 1, ["quelque", "autre"])));
 
     /// <summary>Genders and numbers that the word has as an adjective or a past participle; none when it is neither.</summary>
-    public static GenderNumber FeaturesAsModifier(this in SentenceContext s, int i)
-    {
-        var features = GenderNumber.None;
-        foreach (var analysis in s.Analyses(i))
-        {
-            if (analysis.Morph.Pos == Pos.Adjective || analysis.Morph.IsPastParticiple)
-            {
-                features |= GenderNumbers.Of(analysis.Morph);
-            }
-        }
-        return features;
-    }
+    public static GenderNumber FeaturesAsModifier(this in SentenceContext s, int i) => s.Facts(i).AsModifier;
 
     /// <summary>
     /// Genders and numbers of a word that an adjective could belong to, whatever it is: noun, adjective standing for a noun, pronoun.
@@ -106,99 +88,26 @@ internal static class Nominal
         {
             return GenderNumber.Any;
         }
-        var features = GenderNumber.None;
-        foreach (var analysis in s.Analyses(i))
-        {
-            if (analysis.Morph.Pos is Pos.Noun or Pos.Adjective or Pos.Pronoun || analysis.Morph.IsPastParticiple)
-            {
-                features |= GenderNumbers.Of(analysis.Morph);
-            }
-        }
+        var features = s.Facts(i).AsAntecedent;
         return s.HasUnsettledGender(i) ? features.InAnyGender() : features;
     }
 
     /// <summary>Whether every analysis of the word is of this part of speech (names, which need a capital, apart).</summary>
-    public static bool IsOnly(this in SentenceContext s, int i, Pos pos)
-    {
-        var any = false;
-        foreach (var analysis in s.Analyses(i))
-        {
-            if (analysis.Morph.Pos == pos)
-            {
-                any = true;
-            }
-            else if (analysis.Morph.Pos != Pos.ProperNoun)
-            {
-                return false;
-            }
-        }
-        return any;
-    }
+    public static bool IsOnly(this in SentenceContext s, int i, Pos pos) => s.Facts(i).IsOnly(pos);
 
     /// <summary>Whether some analysis is a verb that an object pronoun could stand before: finite or infinitive, or a present participle.</summary>
-    public static bool CouldTakeClitic(this in SentenceContext s, int i)
-    {
-        foreach (var analysis in s.Analyses(i))
-        {
-            if (analysis.Morph.IsVerbal && !analysis.Morph.IsPastParticiple)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    public static bool CouldTakeClitic(this in SentenceContext s, int i) => s.Facts(i).CouldTakeClitic;
 
     /// <summary>Whether some analysis is a finite verb.</summary>
-    public static bool CouldBeFinite(this in SentenceContext s, int i)
-    {
-        foreach (var analysis in s.Analyses(i))
-        {
-            if (analysis.Morph.IsVerbal && analysis.Morph.IsFinite)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    public static bool CouldBeFinite(this in SentenceContext s, int i) => s.Facts(i).CouldBeFinite;
 
     /// <summary>Whether every analysis is a finite verb.</summary>
-    public static bool IsOnlyFinite(this in SentenceContext s, int i)
-    {
-        var analyses = s.Analyses(i);
-        foreach (var analysis in analyses)
-        {
-            if (!analysis.Morph.IsVerbal || !analysis.Morph.IsFinite)
-            {
-                return false;
-            }
-        }
-        return analyses.Length > 0;
-    }
+    public static bool IsOnlyFinite(this in SentenceContext s, int i) => s.Facts(i).IsOnlyFinite;
 
     /// <summary>Whether some analysis is an infinitive or a present participle, before which a preposition may stand.</summary>
-    public static bool CouldBeInfinitive(this in SentenceContext s, int i)
-    {
-        foreach (var analysis in s.Analyses(i))
-        {
-            if (analysis.Morph.Form is VerbForm.Infinitive or VerbForm.PresentParticiple)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    public static bool CouldBeInfinitive(this in SentenceContext s, int i) => s.Facts(i).CouldBeInfinitive;
 
-    public static bool CouldBePastParticiple(this in SentenceContext s, int i)
-    {
-        foreach (var analysis in s.Analyses(i))
-        {
-            if (analysis.Morph.IsPastParticiple)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    public static bool CouldBePastParticiple(this in SentenceContext s, int i) => s.Facts(i).CouldBePastParticiple;
 
     /// <summary>Whether the word may be part of a noun phrase with its complements: what is no verb, pronoun, conjunction or mark.</summary>
     public static bool MayStandInNounPhrase(this in SentenceContext s, int i) =>

@@ -105,9 +105,9 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
     private static bool IsModifier(in SentenceContext s, int i)
     {
         if (
-            !s.IsPlainWord(i)
+            !(s.Is(i, Pos.Adjective) || s[i].IsPastParticiple)
+            || !s.IsPlainWord(i)
             || s.Tokens[i].Has(TokenFlags.HasHyphen)
-            || !(s.Is(i, Pos.Adjective) || s[i].IsPastParticiple)
             || IsApposedNoun(s, i)
             || IsInvariable(s, i)
             || IsAdverbial(s, i)
@@ -226,7 +226,7 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
     private static bool BelongsToNext(in SentenceContext s, int i, GenderNumber adjective) =>
         i + 1 < s.Count
         && s.Tokens[i + 1].Kind == TokenKind.Word
-        && ((s.Could(i + 1, Pos.Noun) && !s[i + 1].IsVerbal) || !s.IsKnown(i + 1))
+        && ((s.Could(i + 1, Pos.Noun) && !s[i + 1].IsVerbal && !s.Is(i + 1, Pos.Preposition)) || !s.IsKnown(i + 1))
         && s.FeaturesAsAntecedent(i + 1).AgreesWith(adjective);
 
     // "les secteurs public et privé": each adjective stands for one of several things.

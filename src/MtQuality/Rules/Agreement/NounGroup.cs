@@ -31,7 +31,11 @@ internal readonly struct NounGroup
     public GenderNumber Features => OfDeterminer.AgreesWith(OfNoun) ? OfDeterminer & OfNoun : OfDeterminer | OfNoun;
 
     /// <summary>Reads the group that starts with the determiner at <paramref name="i"/>.</summary>
-    public static bool TryRead(in SentenceContext s, int i, out NounGroup group)
+    public static bool TryRead(in SentenceContext s, int i, out NounGroup group) =>
+        s.Chunks is { } chunks ? chunks.TryGetNounGroup(s, i, out group) : TryReadAnew(s, i, out group);
+
+    /// <summary>Reads it from the words, whether or not it was read before.</summary>
+    public static bool TryReadAnew(in SentenceContext s, int i, out NounGroup group)
     {
         group = default;
         if (!TryReadDeterminer(s, i, out var ofDeterminer))
@@ -56,16 +60,7 @@ internal readonly struct NounGroup
     /// <summary>Genders and numbers of the determiner at <paramref name="i"/>; whether there is one.</summary>
     public static bool TryReadDeterminer(in SentenceContext s, int i, out GenderNumber features)
     {
-        features = GenderNumber.None;
-        foreach (var analysis in s.Analyses(i))
-        {
-            // duquel, auxquelles: the noun after them belongs to another clause.
-            var isRelative = analysis.Morph is { Pos: Pos.Contraction, Subclass: Subclass.Relative or Subclass.Interrogative };
-            if (analysis.Morph.Pos is Pos.Determiner or Pos.Contraction && !isRelative)
-            {
-                features |= GenderNumbers.Of(analysis.Morph);
-            }
-        }
+        features = s.Facts(i).AsDeterminer;
         // "de" is a determiner in "de bons outils" only; "tous" before a bare noun qualifies a subject: "tous victimes".
         if (features == GenderNumber.None || s.Could(i, Pos.Preposition) || s.IsAny(i, ["tous", "toutes"]))
         {

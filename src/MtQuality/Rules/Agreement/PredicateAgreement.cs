@@ -55,8 +55,8 @@ internal sealed class PredicateAgreement()
             return;
         }
         var numbers = VerbGroup.NumbersInThirdPerson(s, verb);
-        var attribute = VerbGroup.AttributeStart(s, verb);
-        if (numbers == GrammaticalNumber.None || attribute < 0 || !IsAttribute(s, attribute))
+        var attribute = numbers == GrammaticalNumber.None ? -1 : VerbGroup.AttributeStart(s, verb);
+        if (attribute < 0 || !IsAttribute(s, attribute))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Profiles;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Agreement;
@@ -22,6 +23,9 @@ internal readonly record struct Subject
         "où",
         "quoique",
     ];
+
+    private static readonly FoldedSet s_openers = new([.. s_clauseOpeners, "que", "qu'"]);
+    private static readonly FoldedSet s_pronouns = new("il ils je j' tu on elle elles qui");
 
     private static readonly string[] s_quantities = ["beaucoup", "peu", "trop", "tant", "nombre"];
 
@@ -67,7 +71,24 @@ internal readonly record struct Subject
 
     /// <summary>Reads the subject that starts at <paramref name="i"/>.</summary>
     public static bool TryRead(in SentenceContext s, int i, out Subject subject) =>
-        TryReadPronoun(s, i, out subject) || TryReadRelative(s, i, out subject) || TryReadNoun(s, i, out subject);
+        s.Chunks is { } chunks ? chunks.TryGetSubject(s, i, out subject) : TryReadAnew(s, i, out subject);
+
+    /// <summary>Reads it from the words, whether or not it was read before.</summary>
+    public static bool TryReadAnew(in SentenceContext s, int i, out Subject subject)
+    {
+        // Most words are no pronoun: that is seen before anything is read.
+        if ((s.Words[i].Triggers & WordTriggers.SubjectPronoun) == 0)
+        {
+            return TryReadNoun(s, i, out subject);
+        }
+        return TryReadPronoun(s, i, out subject) || TryReadRelative(s, i, out subject) || TryReadNoun(s, i, out subject);
+    }
+
+    /// <summary>Whether the word may be a pronoun that this reads: a personal one, or "qui".</summary>
+    public static bool MayBePronoun(ReadOnlySpan<char> word) => s_pronouns.Contains(word);
+
+    /// <summary>Whether the word behind this one may begin a clause.</summary>
+    public static bool MayOpenClause(ReadOnlySpan<char> word) => s_openers.Contains(word);
 
     /// <summary>Whether what agrees with <paramref name="features"/> can have this subject.</summary>
     public bool CouldHave(in SentenceContext s, GenderNumber features) =>
@@ -183,6 +204,11 @@ internal readonly record struct Subject
     private static bool TryReadNoun(in SentenceContext s, int i, out Subject subject)
     {
         subject = default;
+        // At the start, after a mark, or after a word that opens clauses.
+        if (i > 0 && s.Tokens[i - 1].Kind == TokenKind.Word && (s.Words[i - 1].Triggers & WordTriggers.ClauseOpener) == 0)
+        {
+            return false;
+        }
         var opens = OpensClauseAt(s, i);
         if (!opens && !s.IsMark(i - 1, ','))
         {

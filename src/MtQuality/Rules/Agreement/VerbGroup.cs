@@ -39,15 +39,15 @@ internal static class VerbGroup
     {
         var v = i;
         while (
-            v < s.Count && v - i < 4 && s.IsAny(v, s_objectClitics) && s[v].Pos is Pos.Pronoun or Pos.Adverb or Pos.Preposition
+            v < s.Count && v - i < 4 && s[v].Pos is Pos.Pronoun or Pos.Adverb or Pos.Preposition && s.IsAny(v, s_objectClitics)
         )
         {
             v++;
         }
         return
             v < s.Count
-            && !IsNImporte(s, v)
             && s.CouldBeFinite(v)
+            && !IsNImporte(s, v)
             && s.IsPlainWord(v)
             && !s.Tokens[v].Has(TokenFlags.HasHyphen)
             && !s.SpansHyphenClitic(v)
@@ -63,19 +63,7 @@ internal static class VerbGroup
         verb + 1 < s.Count && s.Tokens[verb + 1].Has(TokenFlags.HyphenClitic);
 
     /// <summary>Numbers of the finite readings of a verb in the third person; none when it has no such reading.</summary>
-    public static GrammaticalNumber NumbersInThirdPerson(in SentenceContext s, int verb)
-    {
-        var numbers = GrammaticalNumber.None;
-        foreach (var analysis in s.Analyses(verb))
-        {
-            var morph = analysis.Morph;
-            if (morph.IsVerbal && morph.IsFinite && (morph.Person & Person.Third) != 0)
-            {
-                numbers |= morph.Number;
-            }
-        }
-        return numbers;
-    }
+    public static GrammaticalNumber NumbersInThirdPerson(in SentenceContext s, int verb) => s.Facts(verb).NumbersInThirdPerson;
 
     /// <summary>Persons of the finite readings of a verb with a number.</summary>
     public static bool Could(in SentenceContext s, int verb, Person person, GrammaticalNumber number)

@@ -56,7 +56,7 @@ internal sealed class NameCasing()
         }
         return spelling.Capitalised >= 2
             && spelling.Capitalised > spelling.LowerCase
-            && !EnglishWords.Contains(text.Word(i))
+            && !WordLanguage.IsEnglish(text.Word(i))
             && !FunctionReader.IsDeterminer(text, i - 1)
             && !text.Is(i - 1, Pos.Determiner)
             && !text.Is(i - 1, Pos.Adjective);

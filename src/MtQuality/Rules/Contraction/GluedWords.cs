@@ -47,7 +47,7 @@ internal sealed class GluedWords()
             sentence.Tokens[i].Flags
             & (TokenFlags.InitialCapital | TokenFlags.InnerCapital | TokenFlags.HasDigit | TokenFlags.HasHyphen)
         ) == 0
-        && !EnglishWords.Contains(sentence.Word(i)); // "duration", "lacrosse"
+        && !WordLanguage.IsEnglish(sentence.Word(i)); // "duration", "lacrosse"
 
     /// <summary>Length of the little word at the front, when the rest is a French word that may follow it; otherwise 0.</summary>
     private static int GluedLength(in SentenceContext sentence, ReadOnlySpan<char> word)

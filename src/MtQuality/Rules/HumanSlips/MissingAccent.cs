@@ -33,7 +33,7 @@ internal sealed class MissingAccent()
                 || sentence.Tokens[i].Kind != TokenKind.Word
                 || word.Length is < ShortestWord or > LostAccents.LongestWord
                 || !IsPlainLowerCase(word)
-                || EnglishWords.Contains(word)
+                || WordLanguage.IsEnglish(word)
                 || IsForeignStretch(sentence, i)
             )
             {

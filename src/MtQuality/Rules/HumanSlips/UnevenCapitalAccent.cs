@@ -51,7 +51,7 @@ internal sealed class UnevenCapitalAccent()
     private static bool IsUsual(in ArticleContext article, int i)
     {
         var word = article.Tokens[i].In(article.Text);
-        if (article.Lexicon.FrequencyOf(word) < LeastFrequency || IsEnglish(word))
+        if (article.Lexicon.FrequencyOf(word) < LeastFrequency || WordLanguage.IsEnglish(word))
         {
             return false;
         }
@@ -63,14 +63,6 @@ internal sealed class UnevenCapitalAccent()
             }
         }
         return true;
-    }
-
-    private static bool IsEnglish(ReadOnlySpan<char> word)
-    {
-        Span<char> lower = stackalloc char[32];
-        return word.Length <= lower.Length
-            && word.ToLowerInvariant(lower) == word.Length
-            && EnglishWords.Contains(lower[..word.Length]);
     }
 
     private static bool HasAccentedCapital(in ArticleContext article)

@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Lexicon;
@@ -35,7 +36,7 @@ internal sealed class EnglishPossessive()
                 && HasEnglishEnding(sentence.Word(i))
                 && !EnglishText.IsCapitalized(sentence, i - 1)
                 && !EnglishText.IsCapitalized(sentence, i + 1)
-                && !Quotation.Encloses(sentence, i)
+                && !Enclosure.Encloses(sentence, i)
             )
             {
                 sink.ReportTokens(this, sentence, i, i);

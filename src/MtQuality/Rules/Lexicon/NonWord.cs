@@ -192,6 +192,6 @@ internal sealed class NonWord()
             && (token.Flags & Odd) == 0
             && s.Readings[i].Match == FormMatch.Unknown
             && !s.IsQuoteMark(i - 1)
-            && !EnglishWords.Contains(s.Word(i));
+            && !WordLanguage.IsEnglish(s.Word(i));
     }
 }

@@ -1,3 +1,5 @@
+using MtQuality.Language;
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Lexicon;
@@ -45,7 +47,7 @@ internal sealed class UntranslatedStretch()
             }
             // A loanword counts beside an English article or preposition only: "burn the", not "le burn-out".
             var isStretch = foreign >= 2 || (functionWords >= 1 && foreign + loans >= 2);
-            if (isStretch && !Quotation.Encloses(sentence, i) && !IsPartOfName(sentence, i, last))
+            if (isStretch && !Enclosure.Encloses(sentence, i) && !IsPartOfName(sentence, i, last))
             {
                 sink.ReportTokens(this, sentence, i, last);
             }
@@ -74,10 +76,13 @@ internal sealed class UntranslatedStretch()
         return EnglishText.IsCapitalized(sentence, i) && !sentence.Tokens[i].Has(TokenFlags.AllCapitals);
     }
 
+    // Nouns and adjectives may be spelt alike in both languages; a determiner, a preposition or a verb of French ends the title.
     private static bool MayBeEnglish(in SentenceContext sentence, int i) =>
-        EnglishText.IsEnglishOnly(sentence, i)
-        || EnglishText.IsLoan(sentence, i)
-        || EnglishText.IsAmbiguous(sentence, i)
-        || EnglishText.IsFunctionWord(sentence, i)
-        || !sentence.IsKnown(i);
+        sentence.Tokens[i].Kind == TokenKind.Word
+        && (
+            EnglishText.IsEnglishOnly(sentence, i)
+            || EnglishText.IsAmbiguous(sentence, i)
+            || EnglishText.IsFunctionWord(sentence, i)
+            || sentence[i].Pos is Pos.Noun or Pos.Adjective or Pos.Adverb or Pos.Unknown or Pos.Foreign or Pos.ProperNoun
+        );
 }

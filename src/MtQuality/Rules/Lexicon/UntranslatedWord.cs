@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Lexicon;
@@ -32,7 +33,7 @@ internal sealed class UntranslatedWord()
                 && sentence.Tokens[i].Length >= ShortestWord
                 && IsAmongFrenchWords(sentence, i)
                 && !IsFrenchWithoutAccents(sentence, i);
-            if ((isWord || IsCapitalisedFunctionWord(sentence, i)) && !Quotation.Encloses(sentence, i))
+            if ((isWord || IsCapitalisedFunctionWord(sentence, i)) && !Enclosure.Encloses(sentence, i))
             {
                 sink.ReportTokens(this, sentence, i, i);
             }

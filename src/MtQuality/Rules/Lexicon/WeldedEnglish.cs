@@ -98,14 +98,16 @@ internal sealed class WeldedEnglish()
         {
             var isBrand = s_endOfBrands.Contains(second) || s_doubtfulOpeners.Contains(second);
             return s_openers.Contains(second) && !isBrand ? Weld.Certain
-                : isBrand || IsEnglish(first) || IsEnglish(second) ? Weld.LikeBrand
+                : isBrand || WordLanguage.IsEnglish(first) || WordLanguage.IsEnglish(second) ? Weld.LikeBrand
                 : Weld.None;
         }
         if (s_openers.Contains(second) || s_units.Contains(first))
         {
             return Weld.Certain;
         }
-        return s_doubtfulOpeners.Contains(second) || IsEnglish(first) || IsEnglish(second) ? Weld.LikeIdentifier : Weld.None;
+        return s_doubtfulOpeners.Contains(second) || WordLanguage.IsEnglish(first) || WordLanguage.IsEnglish(second)
+            ? Weld.LikeIdentifier
+            : Weld.None;
     }
 
     // Where the first capital stands behind a small letter.
@@ -131,15 +133,5 @@ internal sealed class WeldedEnglish()
             }
         }
         return true;
-    }
-
-    private static bool IsEnglish(ReadOnlySpan<char> word)
-    {
-        Span<char> folded = stackalloc char[word.Length];
-        for (var i = 0; i < word.Length; i++)
-        {
-            folded[i] = WordForms.Fold(word[i]);
-        }
-        return EnglishWords.Contains(folded);
     }
 }

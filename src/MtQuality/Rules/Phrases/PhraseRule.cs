@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MtQuality.Rules.Phrases;
 
 /// <summary>A rule whose whole knowledge is a list of phrases; <see cref="PhraseIndex"/> finds the phrases of all such rules at once.</summary>
@@ -6,6 +8,7 @@ internal class PhraseRule(RuleDescriptor descriptor, IEnumerable<PhraseEntry> en
     public IReadOnlyList<PhraseEntry> Entries { get; } = [.. entries];
 
     /// <summary>Looks for one of the rule's phrases around the word that is its anchor.</summary>
+    [SkipLocalsInit]
     public void Try(in SentenceContext sentence, int anchor, PhraseEntry entry, FindingSink sink)
     {
         Span<int> places = stackalloc int[PhrasePattern.MostPlaces];

@@ -1,3 +1,5 @@
+using MtQuality.Language;
+
 namespace MtQuality.Rules.Profiles;
 
 /// <summary>What is known of a written word wherever it stands.</summary>
@@ -22,6 +24,9 @@ internal struct WordProfile
     public bool IsEnglish;
 
     public WordTriggers Triggers;
+
+    /// <summary>What the lexicon says of it; nothing of a token that is no word.</summary>
+    public ClassFacts Facts;
 }
 
 /// <summary>What a word may set off: without it, what it begins need not be looked for.</summary>
@@ -38,4 +43,10 @@ internal enum WordTriggers : byte
 
     /// <summary>It may stand in a marker (see <see cref="Traces.MarkerTable"/>).</summary>
     Marker = 1 << 2,
+
+    /// <summary>A pronoun that may be a subject, or "qui".</summary>
+    SubjectPronoun = 1 << 3,
+
+    /// <summary>A clause may begin behind it: "si", "que".</summary>
+    ClauseOpener = 1 << 4,
 }

@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Language.Tagging;
+using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Phrases;
 using MtQuality.Rules.Traces;
 
@@ -8,8 +9,6 @@ namespace MtQuality.Rules.Profiles;
 /// <summary>Finds out what is known of a written word.</summary>
 internal static class WordProfiler
 {
-    private const int LongestEnglishWord = 32;
-
     // Of all rules, switched on or not: what is set off by a word is then looked for among the rules that are.
     private static readonly PhraseIndex s_phrases = new(RuleTable.All.OfType<PhraseRule>());
     private static readonly MarkerKeys s_markers = new(
@@ -30,7 +29,8 @@ internal static class WordProfiler
             Ending2 = FeatureHash.OfEnding(word, 2),
             Ending3 = FeatureHash.OfEnding(word, 3),
             Frequency = (byte)frequency,
-            IsEnglish = (match != FormMatch.Exact || frequency == 0) && IsEnglish(word),
+            Facts = new ClassFacts(lexicon.AnalysesOf(classId)),
+            IsEnglish = (match != FormMatch.Exact || frequency == 0) && WordLanguage.IsEnglish(word),
         };
         if (s_phrases.HasForm(profile.Hash))
         {
@@ -43,24 +43,18 @@ internal static class WordProfiler
                 profile.Triggers |= WordTriggers.PhraseLemma;
             }
         }
+        if (Subject.MayBePronoun(word))
+        {
+            profile.Triggers |= WordTriggers.SubjectPronoun;
+        }
+        if (Subject.MayOpenClause(word))
+        {
+            profile.Triggers |= WordTriggers.ClauseOpener;
+        }
         if (s_markers.MayBeIn(word))
         {
             profile.Triggers |= WordTriggers.Marker;
         }
         return profile;
-    }
-
-    private static bool IsEnglish(ReadOnlySpan<char> word)
-    {
-        if (word.Length > LongestEnglishWord)
-        {
-            return false;
-        }
-        Span<char> lower = stackalloc char[LongestEnglishWord];
-        for (var i = 0; i < word.Length; i++)
-        {
-            lower[i] = WordForms.Fold(word[i]);
-        }
-        return EnglishWords.Contains(lower[..word.Length]);
     }
 }

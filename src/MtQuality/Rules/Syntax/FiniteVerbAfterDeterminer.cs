@@ -40,11 +40,11 @@ internal sealed class FiniteVerbAfterDeterminer()
     private static bool IsOnlyFiniteVerb(in SentenceContext s, int i)
     {
         // "le va et vient"
-        if (!s.IsPlainWord(i) || s.Tokens[i].Has(TokenFlags.HasHyphen) || s.Is(i + 1, "et"))
+        if (!s.IsOnlyFinite(i) || !s.IsPlainWord(i) || s.Tokens[i].Has(TokenFlags.HasHyphen) || s.Is(i + 1, "et"))
         {
             return false;
         }
-        return s.IsOnlyFinite(i) && !IsSlipForNoun(s, i);
+        return !IsSlipForNoun(s, i);
     }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace MtQuality.Tests.Scoring;
 
-public sealed class LanguageGuessTests
+public sealed class ArticleLanguageTests
 {
     [TestCase("fr", "Le conseil municipal a voté hier soir la fermeture de la piscine, malgré les protestations des habitants.")]
     [TestCase(

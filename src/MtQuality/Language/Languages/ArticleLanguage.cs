@@ -4,7 +4,7 @@ using MtQuality.Text;
 namespace MtQuality.Language;
 
 /// <summary>Whether a text is French at all, by the share of its words that the French lexicon knows.</summary>
-internal static class LanguageGuess
+internal static class ArticleLanguage
 {
     public const string French = "fr";
     public const string Other = "other";

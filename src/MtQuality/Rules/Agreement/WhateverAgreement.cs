@@ -1,0 +1,58 @@
+using MtQuality.Language;
+
+namespace MtQuality.Rules.Agreement;
+
+/// <summary>"quel que soit la taille", "quels que soient les raisons": quel does not agree with the subject behind être.</summary>
+internal sealed class WhateverAgreement()
+    : SentenceRule(
+        new RuleDescriptor(
+            "MTQ1015",
+            "WhateverAgreement",
+            Category.Agreement,
+            Severity.Major,
+            Origin.Either,
+            "« {0} » ne s’accorde pas avec « {1} ».",
+            "“{0}” does not agree with “{1}”."
+        )
+        {
+            Requires = SentenceTraits.Determiner,
+        }
+    )
+{
+    public override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        for (var i = 0; i + 4 < sentence.Count; i++)
+        {
+            if (
+                sentence.Is(i + 1, "que")
+                && sentence.IsAny(i + 2, ["soit", "soient", "fût", "fussent"])
+                && FeaturesOf(sentence, i) is not GenderNumber.None and var features
+                && NounGroup.TryRead(sentence, i + 3, out var group)
+                && !group.Features.AgreesWith(features)
+                && !sentence.IsAny(group.Noun + 1, ["et", "ou"])
+            )
+            {
+                Report(sentence, i, group, sink);
+            }
+        }
+    }
+
+    private void Report(in SentenceContext s, int whatever, in NounGroup group, FindingSink sink)
+    {
+        if (!sink.Explains)
+        {
+            sink.ReportTokens(this, s, whatever, whatever);
+            return;
+        }
+        var form = DeterminerForms.Inflect("quel", group.Features, elides: false);
+        var cased = form is null ? null : WordForms.WithCasingOf(s.Word(whatever), form);
+        sink.ReportTokens(this, s, whatever, whatever, s.Word(group.Noun).ToString(), null, cased);
+    }
+
+    private static GenderNumber FeaturesOf(in SentenceContext s, int i) =>
+        s.Is(i, "quel") ? GenderNumber.MasculineSingular
+        : s.Is(i, "quelle") ? GenderNumber.FeminineSingular
+        : s.Is(i, "quels") ? GenderNumber.MasculinePlural
+        : s.Is(i, "quelles") ? GenderNumber.FemininePlural
+        : GenderNumber.None;
+}

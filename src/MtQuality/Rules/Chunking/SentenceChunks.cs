@@ -1,0 +1,131 @@
+using MtQuality.Rules.Agreement;
+
+namespace MtQuality.Rules.Chunking;
+
+/// <summary>
+/// The phrases of one sentence: noun groups, subjects, clauses and what stands between quotation marks or brackets. Each is read when a
+/// rule first asks for it and kept until another sentence is asked about, so that rules share what they read.
+/// </summary>
+internal sealed class SentenceChunks
+{
+    private const int None = -1;
+
+    private readonly Kept<NounGroup> _nounGroups = new();
+    private readonly Kept<Subject> _subjects = new();
+    private readonly Kept<Clause> _clauses = new();
+    private readonly Kept<bool> _enclosures = new();
+    private int _firstToken = None;
+
+    /// <summary>Forgets everything: another text is read.</summary>
+    public void Clear() => _firstToken = None;
+
+    public bool TryGetNounGroup(in SentenceContext s, int i, out NounGroup group)
+    {
+        Turn(s);
+        if (!_nounGroups.TryGet(i, out var found, out group))
+        {
+            found = NounGroup.TryReadAnew(s, i, out group);
+            _nounGroups.Keep(i, found, group);
+        }
+        return found;
+    }
+
+    public bool TryGetSubject(in SentenceContext s, int i, out Subject subject)
+    {
+        Turn(s);
+        if (!_subjects.TryGet(i, out var found, out subject))
+        {
+            found = Subject.TryReadAnew(s, i, out subject);
+            _subjects.Keep(i, found, subject);
+        }
+        return found;
+    }
+
+    public bool TryGetClause(in SentenceContext s, int i, out Clause clause)
+    {
+        Turn(s);
+        if (!_clauses.TryGet(i, out var found, out clause))
+        {
+            found = Clause.TryReadAnew(s, i, out clause);
+            _clauses.Keep(i, found, clause);
+        }
+        return found;
+    }
+
+    /// <summary>Whether a token stands between quotation marks or brackets; all tokens are looked at together.</summary>
+    public bool IsEnclosed(in SentenceContext s, int i)
+    {
+        Turn(s);
+        if (!_enclosures.TryGet(i, out _, out var enclosed))
+        {
+            var reader = new EnclosureReader();
+            for (var k = 0; k < s.Count; k++)
+            {
+                _enclosures.Keep(k, found: true, reader.IsInside);
+                reader.Pass(s, k);
+            }
+            _enclosures.TryGet(i, out _, out enclosed);
+        }
+        return enclosed;
+    }
+
+    private void Turn(in SentenceContext s)
+    {
+        if (_firstToken != s.Sentence.FirstToken)
+        {
+            _firstToken = s.Sentence.FirstToken;
+            _nounGroups.Begin(s.Count);
+            _subjects.Begin(s.Count);
+            _clauses.Begin(s.Count);
+            _enclosures.Begin(s.Count);
+        }
+    }
+
+    /// <summary>What was read at each token of the sentence, or that nothing is there.</summary>
+    private sealed class Kept<T>
+        where T : struct
+    {
+        private State[] _states = [];
+        private T[] _values = [];
+        private int _count;
+
+        private enum State : byte
+        {
+            Unread,
+            Absent,
+            Present,
+        }
+
+        public void Begin(int count)
+        {
+            _count = count;
+            if (_states.Length < count)
+            {
+                _states = new State[count];
+                _values = new T[count];
+            }
+            else
+            {
+                Array.Clear(_states, 0, count);
+            }
+        }
+
+        /// <summary>Whether the token was asked about before; outside the sentence, never.</summary>
+        public bool TryGet(int i, out bool found, out T value)
+        {
+            var state = (uint)i < (uint)_count ? _states[i] : State.Unread;
+            found = state == State.Present;
+            value = found ? _values[i] : default;
+            return state != State.Unread;
+        }
+
+        public void Keep(int i, bool found, T value)
+        {
+            if ((uint)i < (uint)_count)
+            {
+                _states[i] = found ? State.Present : State.Absent;
+                _values[i] = value;
+            }
+        }
+    }
+}
