@@ -62,7 +62,7 @@ internal sealed class SentenceCorruptor(IReadOnlyList<Corruptor> corruptors, ulo
     }
 
     // FNV-1a.
-    private static ulong HashOf(string text)
+    public static ulong HashOf(string text)
     {
         var hash = 0xCBF29CE484222325;
         foreach (var c in text)

@@ -35,11 +35,7 @@ internal static class ThresholdChooser
             .Select(s => (Sentence: s, Probabilities: s.Probabilities(neighbourhood)))
             .Where(s => s.Probabilities.Max() >= s_grid[0])
             .ToArray();
-        var proseWords = sentences
-            .Select(s => s.Examples.Text)
-            .Where(IsProse)
-            .Distinct()
-            .Sum(text => text.CountWords());
+        var proseWords = sentences.Select(s => s.Examples.Text).Where(IsProse).Distinct().Sum(text => text.CountWords());
         var thresholds = new float[TokenModel.Kinds];
         foreach (var kind in Enum.GetValues<ErrorKind>())
         {

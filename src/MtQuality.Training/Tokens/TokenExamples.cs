@@ -62,11 +62,7 @@ internal sealed record TokenExamples(
         var places = new (int, int, bool)[count];
         for (var i = first; i <= last; i++)
         {
-            TokenFeatures.Extract(
-                columns,
-                i,
-                features.AsSpan((i - first) * TokenFeatures.Count, TokenFeatures.Count)
-            );
+            TokenFeatures.Extract(columns, i, features.AsSpan((i - first) * TokenFeatures.Count, TokenFeatures.Count));
             var token = sentence.Tokens[i];
             places[i - first] = (token.Start, token.End, token.Kind == TokenKind.Word);
         }

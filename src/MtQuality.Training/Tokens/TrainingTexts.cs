@@ -11,6 +11,9 @@ internal static class TrainingTexts
     // The Microsoft pages are many and all alike: one sentence in three will do.
     private const int TakenOfMicrosoft = 3;
 
+    // Of so many human texts one is learnt from a second time, with an English name in it.
+    private const int RenamedOneIn = 3;
+
     private const ulong CorruptionSeed = 20;
 
     public static List<TrainingText> Read(string data, FrenchChecker checker)
@@ -19,9 +22,19 @@ internal static class TrainingTexts
         var folds = new Dictionary<string, int>(StringComparer.Ordinal);
         var texts = segments.Select(segment => OfSegment(segment, folds)).ToList();
         var human = ReadHuman(Path.Combine(data, "sentences", "train.tsv.gz"), folds);
-        var corruptor = new SentenceCorruptor(SentenceCorruptor.All(EnglishWordsOf(segments)), CorruptionSeed);
+        var english = EnglishWordsOf(segments);
+        var corruptor = new SentenceCorruptor(SentenceCorruptor.All(english), CorruptionSeed);
+        var names = new EnglishNames(english, CorruptionSeed);
         texts.AddRange(human);
         texts.AddRange(human.AsParallel().AsOrdered().Select(text => Corrupt(text, checker, corruptor)).OfType<TrainingText>());
+        texts.AddRange(
+            human
+                .Where((_, i) => i % RenamedOneIn == 0)
+                .AsParallel()
+                .AsOrdered()
+                .Select(text => Rename(text, checker, names))
+                .OfType<TrainingText>()
+        );
         return texts;
     }
 
@@ -42,7 +55,12 @@ internal static class TrainingTexts
             "mqm",
             FoldOf(segment.Document, segment.Text, folds),
             segment.Text,
-            [.. segment.Errors.Select(e => new MarkedError(e.Start, e.End, ErrorKinds.Of(e.Category), e.Category) { Weight = e.Weight })]
+            [
+                .. segment.Errors.Select(e => new MarkedError(e.Start, e.End, ErrorKinds.Of(e.Category), e.Category)
+                {
+                    Weight = e.Weight,
+                }),
+            ]
         )
         {
             ErrorWeight = segment.ErrorWeight,
@@ -84,6 +102,16 @@ internal static class TrainingTexts
                 corrupted.Text,
                 [new MarkedError(corrupted.Start, corrupted.End, corrupted.Kind, corrupted.Cause)]
             );
+    }
+
+    private static TrainingText? Rename(TrainingText text, FrenchChecker checker, EnglishNames names)
+    {
+        string? renamed = null;
+        checker.Visit(
+            text.Text,
+            (in SentenceContext sentence, ReadOnlySpan<RawFinding> _) => renamed ??= names.Plant(text.Text, sentence)
+        );
+        return renamed is null ? null : new TrainingText(TextOrigin.Human, "renamed", text.Fold, renamed, []);
     }
 
     /// <summary>The plain English words of the sources that were translated, each as often as it occurs.</summary>

@@ -23,11 +23,7 @@ internal readonly ref struct ReportBuilder(ReadOnlySpan<char> text, Workspace wo
             var sentence = article.Sentences[i];
             var first = next;
             next = FirstFindingAfter(sentence, first);
-            var score = SentenceScorer.Default.Score(
-                article.SentenceAt(i),
-                raw[first..next],
-                _workspace.RisksIn(sentence)
-            );
+            var score = SentenceScorer.Default.Score(article.SentenceAt(i), raw[first..next], _workspace.RisksIn(sentence));
             sentences[i] = new SentenceReport(sentence.Start, sentence.Length, score, findings[first..next]);
         }
 

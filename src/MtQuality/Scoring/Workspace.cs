@@ -121,8 +121,7 @@ internal sealed class Workspace : IDisposable
         }
     }
 
-    public Span<TokenRisk> RisksIn(Sentence sentence) =>
-        Risks.Items.Slice(sentence.FirstToken, sentence.TokenCount);
+    public Span<TokenRisk> RisksIn(Sentence sentence) => Risks.Items.Slice(sentence.FirstToken, sentence.TokenCount);
 
     public int CountWords()
     {

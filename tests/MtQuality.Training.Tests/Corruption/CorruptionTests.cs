@@ -25,6 +25,39 @@ internal sealed class CorruptionTests
         Assert.That(Outcomes(text, name), Does.Contain(expected));
     }
 
+    [TestCase("Hier soir, Nadine chantait.")]
+    public void A_name_becomes_an_English_one(string text)
+    {
+        var names = Enumerable.Range(0, 40).Select(seed => Renamed(text, new EnglishNames(["paper"], (ulong)seed))).Distinct();
+
+        Assert.That(
+            names,
+            Is.EquivalentTo(
+                new[]
+                {
+                    "Paper",
+                    "Paper Paper",
+                    "Paper Paper Paper",
+                    "The Paper",
+                    "The Paper Paper",
+                    "The Paper Paper Paper",
+                }.Select(name => $"Hier soir, {name} chantait.")
+            )
+        );
+    }
+
+    [TestCase("Elle chantait hier soir.")]
+    [TestCase("Nadine chantait hier soir.")]
+    public void Without_a_name_inside_the_sentence_nothing_is_renamed(string text) =>
+        Assert.That(Renamed(text, new EnglishNames(["paper"], 1)), Is.Null);
+
+    private static string? Renamed(string text, EnglishNames names)
+    {
+        string? renamed = null;
+        s_checker.Visit(text, (in SentenceContext sentence, ReadOnlySpan<RawFinding> _) => renamed = names.Plant(text, sentence));
+        return renamed;
+    }
+
     [Test]
     public void An_elision_is_opened_or_spaced() =>
         Assert.That(

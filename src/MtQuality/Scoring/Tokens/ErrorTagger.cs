@@ -73,9 +73,7 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
             }
             var last = i;
             var confidence = risks[i].Probability;
-            while (
-                last + 1 < sentence.Count && IsReported(sentence, columns, risks, last + 1, isWanted, out var kindOfNext)
-            )
+            while (last + 1 < sentence.Count && IsReported(sentence, columns, risks, last + 1, isWanted, out var kindOfNext))
             {
                 last++;
                 if (risks[last].Probability > confidence)
@@ -131,7 +129,8 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
     }
 
     /// <summary>Beside a capital: each word of "The Paper Lanterns", and "the" of "Rock in the Park".</summary>
-    private static bool IsBesideName(in SentenceContext sentence, int i) => IsCapitalized(sentence, i - 1) || IsCapitalized(sentence, i + 1);
+    private static bool IsBesideName(in SentenceContext sentence, int i) =>
+        IsCapitalized(sentence, i - 1) || IsCapitalized(sentence, i + 1);
 
     private static bool IsCapitalized(in SentenceContext sentence, int i) =>
         (uint)i < (uint)sentence.Count && sentence.Tokens[i].Has(TokenFlags.InitialCapital);
