@@ -36,7 +36,7 @@ internal static class Timeline
         return unit switch
         {
             1 => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{period % 12 + 1:00}"),
-            3 => string.Create(CultureInfo.InvariantCulture, $"{year:0000} T{period % 4 + 1}"),
+            3 => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{3 * (period % 4) + 1:00}/{3 * (period % 4) + 3:00}"),
             _ => year.ToString("0000", CultureInfo.InvariantCulture),
         };
     }

@@ -35,6 +35,7 @@ internal static class TaggingReport
         [("NOUN", "VERB")] = "Le [dirigeant] du club part.",
         [("VERB", "NOUN")] = "Elle [montre] la voie.",
         [("ADV", "SCONJ")] = "Il n'a [que] dix ans.",
+        [("SCONJ", "ADP")] = "Il travaille [comme] elle l'a voulu.",
         [("SCONJ", "ADV")] = "Il part [parce] que tu restes.",
         [("ADV", "NOUN")] = "Elle dort [peu].",
         [("NOUN", "ADV")] = "Un [peu] d'eau suffit.",

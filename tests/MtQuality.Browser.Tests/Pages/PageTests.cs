@@ -241,7 +241,6 @@ internal sealed class PageTests
     private async Task<IPage> Show(IBrowserContext context, Uri uri)
     {
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")

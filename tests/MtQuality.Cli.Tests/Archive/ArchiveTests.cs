@@ -123,7 +123,7 @@ internal sealed class ArchiveTests
         Assert.That(TimelineOf(first, last).Select(bar => bar.Label), Is.EqualTo(labels));
     }
 
-    [TestCase("2020-01-01", "2026-12-01", "2020 T1", "2026 T4")]
+    [TestCase("2020-01-01", "2026-12-01", "2020-01/03", "2026-10/12")]
     [TestCase("1999-06-01", "2026-12-01", "1999", "2026")]
     [TestCase("1700-01-01", "2026-12-01", "1700", "2020")]
     public void A_long_time_is_cut_into_longer_periods(string first, string last, string from, string to)
