@@ -34,7 +34,7 @@ internal sealed class NounPile()
     // "la manifestation samedi après-midi", "côté cour", "coup de théâtre début juin": nouns that stand as adverbs.
     private static readonly FoldedSet s_adverbial = new(
         "lundi mardi mercredi jeudi vendredi samedi dimanche matin matinée midi après-midi soir soirée nuit début fin mi janvier "
-            + "février mars avril mai juin juillet août septembre octobre novembre décembre côté niveau façon style type genre grâce suite faute histoire face somme vers"
+            + "février mars avril mai juin juillet août septembre octobre novembre décembre côté niveau façon style type genre grâce suite faute histoire face somme vers tels telles"
     );
 
     private static readonly FoldedSet s_qualifying = new(RuleData.Lines("qualifying-nouns.txt"));
