@@ -2,6 +2,7 @@ using MtQuality.Training;
 using MtQuality.Training.Evidence;
 using MtQuality.Training.Hits;
 using MtQuality.Training.Lexicon;
+using MtQuality.Training.Provenance;
 using MtQuality.Training.Segmentation;
 using MtQuality.Training.SentenceScore;
 using MtQuality.Training.Tagging;
@@ -20,6 +21,7 @@ using MtQuality.Training.Tokens;
     ("evidence", EvidenceCommand.Usage, EvidenceCommand.Run),
     ("segmentation", SegmentationCommand.Usage, SegmentationCommand.Run),
     ("sentence", SentenceCommand.Usage, SentenceCommand.Run),
+    ("stamp", StampCommand.Usage, StampCommand.Run),
 ];
 
 try

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MtQuality.Cli.Help;
+using MtQuality.Training.Evaluation.Reliability;
 using MtQuality.Training.Evaluation.Scorecards;
 
 namespace MtQuality.Cli.Commands;
@@ -38,6 +39,13 @@ internal sealed class EvalCommand : Command, IHasExamples
 
     private readonly Option<string[]> _baseline = EvalTaggerCommand.BaselineOption();
 
+    private readonly Option<string?> _data = new("--data")
+    {
+        HelpName = "DIR",
+        Description =
+            "The data that the models were fitted on: fits them anew, each time without the part that is asked about, and plots how far they can be trusted.",
+    };
+
     private readonly Option<bool> _preview = new("--preview") { Description = "Run preview rules too." };
 
     private readonly Terminal _terminal;
@@ -51,6 +59,7 @@ internal sealed class EvalCommand : Command, IHasExamples
         Add(_machine);
         Add(_treebanks);
         Add(_baseline);
+        Add(_data);
         Add(_preview);
         Add(new EvalTaggerCommand(terminal));
         Validators.Add(Validate);
@@ -72,6 +81,10 @@ internal sealed class EvalCommand : Command, IHasExamples
         {
             result.AddError($"There is no file {file}.");
         }
+        if (result.GetValue(_data) is { } data && !Directory.Exists(data))
+        {
+            result.AddError($"There is no directory {data}.");
+        }
         if (result.GetValue(_corpus) is { } corpus && !IsCorpus(corpus))
         {
             result.AddError($"{corpus} is no corpus: it lacks gold and articles.");
@@ -90,14 +103,19 @@ internal sealed class EvalCommand : Command, IHasExamples
         var options = new CheckerOptions { IncludePreview = parsed.GetValue(_preview) };
         try
         {
-            scorecard.Update(
-                ScorecardSections.All,
-                new ScorecardInput(corpus, options, parsed.GetValue(_human)!, parsed.GetValue(_machine)!)
-                {
-                    Treebanks = parsed.GetValue(_treebanks)!,
-                    BaselineTreebanks = parsed.GetValue(_baseline)!,
-                }
-            );
+            var input = new ScorecardInput(corpus, options, parsed.GetValue(_human)!, parsed.GetValue(_machine)!)
+            {
+                Treebanks = parsed.GetValue(_treebanks)!,
+                BaselineTreebanks = parsed.GetValue(_baseline)!,
+                LeftOut = parsed.GetValue(_data) is { } data ? new LeftOutPredictions(data) : null,
+            };
+            scorecard.Update(ScorecardSections.All, input);
+            foreach (var (plot, svg) in input.Plots)
+            {
+                var file = Path.Combine(corpus, plot);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                File.WriteAllText(file, svg);
+            }
         }
         catch (Exception e) when (e is FormatException or InvalidDataException)
         {

@@ -61,11 +61,38 @@ internal sealed class MarkdownReader
     {
         try
         {
-            return Markdig.Markdown.Parse(markdown, Pipeline);
+            return Markdig.Markdown.Parse(WithoutToml(markdown), Pipeline);
         }
         catch (ArgumentException)
         {
             return null;
+        }
+    }
+
+    // Front matter between lines of "+++", which Markdig does not know, becomes empty lines of the same length.
+    private static string WithoutToml(string markdown)
+    {
+        const string Fence = "+++";
+        if (!markdown.StartsWith(Fence, StringComparison.Ordinal))
+        {
+            return markdown;
+        }
+        var first = EndOfFenceLine(markdown, 0);
+        for (var at = first; at > 0 && at < markdown.Length; at = markdown.IndexOf('\n', at) + 1)
+        {
+            if (EndOfFenceLine(markdown, at) is var end and > 0)
+            {
+                return new string(' ', end) + markdown[end..];
+            }
+        }
+        return markdown;
+
+        // Before the line break; -1 when another line stands there.
+        static int EndOfFenceLine(string text, int at)
+        {
+            var length = text.AsSpan(at).IndexOfAny('\r', '\n');
+            var line = length < 0 ? text.AsSpan(at) : text.AsSpan(at, length);
+            return line.TrimEnd(' ').SequenceEqual(Fence) ? at + line.Length : -1;
         }
     }
 

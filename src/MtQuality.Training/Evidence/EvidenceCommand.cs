@@ -1,7 +1,7 @@
 using System.Globalization;
 using MathNet.Numerics.Statistics;
 using MtQuality.Scoring;
-using MtQuality.Training.Data;
+using MtQuality.Training.Provenance;
 
 namespace MtQuality.Training.Evidence;
 
@@ -19,8 +19,6 @@ internal static class EvidenceCommand
     // Families with fewer documents have no such quantile.
     private const int FewestDocumentsOfFamily = 100;
 
-    private const int MostDocumentsOfFamily = 500;
-
     public const string Usage = "evidence --data DIR [--out DIR]";
 
     public static int Run(string[] args)
@@ -29,17 +27,10 @@ internal static class EvidenceCommand
         var data = arguments.Required("--data");
         var output = Path.Combine(arguments.Optional("--out") ?? Arguments.ModelsDirectory, EvidenceModel.FileName);
         var checker = new FrenchChecker();
-        var sentences = LabelledText.Read(Path.Combine(data, "sentences", "train.tsv.gz"));
-        var documents = LabelledText
-            .JoinDocuments(sentences.Where(IsUsable))
-            .AsParallel()
-            .AsOrdered()
-            .Select(document => DocumentCounts.Of(document, checker))
-            .Where(document => document.Words > 0)
-            .ToArray();
+        var documents = LeftOutFamilies.Read(data, checker);
 
-        var leftOut = LeaveOneFamilyOut(documents);
-        var calibration = PlattScaling.Fit(Balanced(leftOut));
+        var leftOut = LeftOutFamilies.Score(documents);
+        var calibration = PlattScaling.Fit(LeftOutFamilies.Balanced(leftOut));
         var human = leftOut
             .Where(s => !s.Document.IsMachine)
             .GroupBy(s => s.Document.Family, s => calibration.Probability(s.Sum))
@@ -54,40 +45,9 @@ internal static class EvidenceCommand
             (float)MedianOfFamilies(human, 1 - HumanSentToReview),
             (float)MedianOfFamilies(human, 1 - HumanCalledMachine)
         );
-        File.WriteAllBytes(output, parameters.ToFile());
+        Recipes.Write(output, parameters.ToFile(), data);
         Print(parameters, leftOut);
         return 0;
-    }
-
-    private static bool IsUsable(LabelledText sentence) =>
-        DocumentCounts.FamilyOf(sentence.Source) is not ("press" or "ud") && !sentence.HasPlaceholder;
-
-    private static Scored[] LeaveOneFamilyOut(DocumentCounts[] documents) =>
-        documents
-            .GroupBy(d => d.Family)
-            .SelectMany(family =>
-            {
-                var (rates, shape) = EvidenceFitter.Fit(documents.Where(d => d.Family != family.Key).ToArray());
-                var model = new EvidenceModel(new EvidenceParameters(rates, shape, default, 0, 0));
-                return family.Select(d => new Scored(d, model.RawSum(d.Counts, d.Words)));
-            })
-            .ToArray();
-
-    /// <summary>Both classes weigh the same, and within a class no family has more weight than a bounded number of documents.</summary>
-    private static List<(double Sum, bool IsMachine, double Weight)> Balanced(Scored[] scored)
-    {
-        var balanced = new List<(double, bool, double)>();
-        foreach (var side in scored.GroupBy(s => s.Document.IsMachine))
-        {
-            var families = side.GroupBy(s => s.Document.Family).ToArray();
-            var total = families.Sum(family => Math.Min(family.Count(), MostDocumentsOfFamily));
-            foreach (var family in families)
-            {
-                var weight = scored.Length / 2.0 / total * Math.Min(1, MostDocumentsOfFamily / (double)family.Count());
-                balanced.AddRange(family.Select(s => (s.Sum, side.Key, weight)));
-            }
-        }
-        return balanced;
     }
 
     private static double MedianOfFamilies(double[][] families, double share) =>
@@ -96,7 +56,7 @@ internal static class EvidenceCommand
     private static double Quantile(double[] ascending, double share) =>
         ascending[(int)Math.Min(ascending.Length - 1, Math.Ceiling(share * ascending.Length))];
 
-    private static void Print(EvidenceParameters parameters, Scored[] leftOut)
+    private static void Print(EvidenceParameters parameters, ScoredDocument[] leftOut)
     {
         Console.WriteLine("rule      machine/100k  human/100k  ratio");
         foreach (var r in parameters.Rates)
@@ -119,9 +79,9 @@ internal static class EvidenceCommand
         }
     }
 
-    private static double LogLoss(Scored[] leftOut, Calibration calibration)
+    private static double LogLoss(ScoredDocument[] leftOut, Calibration calibration)
     {
-        var samples = Balanced(leftOut);
+        var samples = LeftOutFamilies.Balanced(leftOut);
         var loss = samples.Sum(s =>
             -s.Weight * Math.Log(s.IsMachine ? calibration.Probability(s.Sum) : 1 - calibration.Probability(s.Sum))
         );
@@ -129,6 +89,4 @@ internal static class EvidenceCommand
     }
 
     private static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-
-    private readonly record struct Scored(DocumentCounts Document, double Sum);
 }

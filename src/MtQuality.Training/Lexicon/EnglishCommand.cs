@@ -1,6 +1,7 @@
 using MtQuality.Language;
 using MtQuality.Models;
 using MtQuality.Training.Data;
+using MtQuality.Training.Provenance;
 
 namespace MtQuality.Training.Lexicon;
 
@@ -25,7 +26,7 @@ internal static class EnglishCommand
         var writer = new ModelWriter();
         AutomatonBuilder.Write(words, writer);
         var file = writer.ToFile(EnglishWords.FileKind, EnglishWords.FileVersion);
-        File.WriteAllBytes(output, file);
+        Recipes.Write(output, file, arguments.Required("--words"));
         Console.WriteLine($"{output}: {words.Length} words, {file.Length} bytes");
         return 0;
     }

@@ -1,4 +1,5 @@
 using MtQuality.Training.Data;
+using MtQuality.Training.Provenance;
 using MtQuality.Training.Tagging;
 
 namespace MtQuality.Training.Lexicon;
@@ -20,7 +21,7 @@ internal static class LexiconCommand
         var treebanks = Treebanks(data);
         var file = LexiconCompiler.Compile(entries, TextOf(data, treebanks), treebanks);
         var path = Path.Combine(output, "lexicon.bin");
-        File.WriteAllBytes(path, file);
+        Recipes.Write(path, file, data);
         Console.WriteLine($"{path}: {file.Length} bytes");
         return 0;
     }

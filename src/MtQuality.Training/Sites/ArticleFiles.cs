@@ -1,18 +1,11 @@
 using System.Text.Json;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
-using Markdig;
+using MtQuality.Documents;
 
 namespace MtQuality.Training.Sites;
 
 /// <summary>Reads the articles of a directory and of those below it: text, Markdown, HTML, and JSON lines with a property <c>text</c>.</summary>
 internal static class ArticleFiles
 {
-    // What is no running text of the page.
-    private const string NoText = "script, style, noscript, template, nav, header, footer, aside, pre, code";
-
-    private const string Blocks = "p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, figcaption, blockquote, caption, summary";
-
     /// <summary>Extensions of the files that are read.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".txt", ".md", ".html", ".htm", ".jsonl"];
 
@@ -40,26 +33,15 @@ internal static class ArticleFiles
     private static IEnumerable<SiteArticle> ReadFile(string path, bool isMachine) =>
         Path.GetExtension(path).ToUpperInvariant() switch
         {
-            ".MD" => [new SiteArticle(path, Markdown.ToPlainText(File.ReadAllText(path)), isMachine)],
-            ".HTML" or ".HTM" => [new SiteArticle(path, TextOfHtml(File.ReadAllText(path)), isMachine)],
+            ".MD" => [Read(path, DocumentFormat.Markdown, isMachine)],
+            ".HTML" or ".HTM" => [Read(path, DocumentFormat.Html, isMachine)],
             ".JSONL" => File.ReadLines(path).Index().Select(line => OfJson(line.Item, $"{path}:{line.Index + 1}", isMachine)),
-            _ => [new SiteArticle(path, File.ReadAllText(path), isMachine)],
+            _ => [Read(path, DocumentFormat.PlainText, isMachine)],
         };
 
-    /// <summary>The running text of a page, one block a line.</summary>
-    internal static string TextOfHtml(string html)
-    {
-        using var page = new HtmlParser().ParseDocument(html);
-        foreach (var element in page.QuerySelectorAll(NoText))
-        {
-            element.Remove();
-        }
-        var lines = page.QuerySelectorAll(Blocks)
-            .Where(block => block.QuerySelector(Blocks) is null)
-            .Select(block => string.Join(' ', block.Text().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)))
-            .Where(line => line.Length > 0);
-        return string.Join('\n', lines);
-    }
+    // A model is fitted to the text that will be checked.
+    private static SiteArticle Read(string path, DocumentFormat format, bool isMachine) =>
+        new(path, DocumentText.Read(File.ReadAllText(path), format).Text, isMachine);
 
     private static SiteArticle OfJson(string line, string place, bool isMachine)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using MtQuality.Language;
 using MtQuality.Language.Tagging;
 using MtQuality.Training.Evaluation;
+using MtQuality.Training.Provenance;
 
 namespace MtQuality.Training.Tagging;
 
@@ -28,6 +29,9 @@ internal static class TaggerCommand
         ("fr_rhapsodie-ud-train", SpokenWeight),
         ("fr_parisstories-ud-train", SpokenWeight),
     ];
+
+    /// <summary>Names of the treebanks that are learnt from.</summary>
+    public static IEnumerable<string> Treebanks => s_treebanks.Select(t => t.Treebank);
 
     public static int Run(string[] args)
     {
@@ -57,7 +61,7 @@ internal static class TaggerCommand
         var model = ModelPacker.Pack(vocabulary, Train(vocabulary, examples, treebanks), curve, Reach);
         var file = model.ToFile();
         var path = Path.Combine(output, TaggerModel.FileName);
-        File.WriteAllBytes(path, file);
+        Recipes.Write(path, file, arguments.Required("--data"));
         Console.WriteLine($"{path}: {file.Length} bytes");
         return 0;
     }

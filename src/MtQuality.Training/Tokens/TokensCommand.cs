@@ -1,5 +1,6 @@
 using MtQuality.Scoring.Tokens;
 using MtQuality.Training.Data;
+using MtQuality.Training.Provenance;
 
 namespace MtQuality.Training.Tokens;
 
@@ -19,7 +20,7 @@ internal static class TokensCommand
         var fitter = TokenModelFitter.FromData(data, Console.Error.WriteLine);
         var model = fitter.Final();
         var file = model.ToFile();
-        File.WriteAllBytes(output, file);
+        Recipes.Write(output, file, data);
         Console.Error.WriteLine($"{output}: {file.Length} bytes");
 
         TokenReport.PrintThresholds(fitter.Scores, model.Parameters);

@@ -6,12 +6,19 @@ using System.Runtime.InteropServices;
 namespace MtQuality.Models;
 
 /// <summary>
-/// The frame that all model files share. Little-endian: a kind of four ASCII letters, version (u16), zero (u16), length of the
-/// payload (i32), CRC-32C of the payload (u32), then the payload.
+/// The frame that all model files share. Little-endian: a kind of four ASCII letters, version (u16), length of the recipe's hash (u16, 0
+/// or 32), length of the payload (i32), CRC-32C of payload and hash (u32), then the payload and the hash.
 /// </summary>
+/// <remarks>
+/// The recipe says what the model was made of: command, version of the fitting code, SHA-256 of each input. It lies beside the model in
+/// the repository; the file carries its SHA-256, so that whoever has only the model can tell which one it is.
+/// </remarks>
 internal static class ModelFile
 {
     public const int HeaderLength = 16;
+
+    /// <summary>Length of the SHA-256 of a recipe.</summary>
+    public const int RecipeLength = 32;
 
     /// <summary>The bytes of a model embedded in this assembly, such as "lexicon.bin". They stay where the assembly was loaded.</summary>
     public static unsafe ReadOnlySpan<byte> ReadEmbedded(string name)
@@ -28,6 +35,22 @@ internal static class ModelFile
         var bytes = new byte[length];
         stream.ReadExactly(bytes);
         return bytes;
+    }
+
+    /// <summary>SHA-256 of the recipe that a model was made by; empty when it has none. The file must be sound.</summary>
+    public static ReadOnlySpan<byte> RecipeOf(ReadOnlySpan<byte> file) =>
+        file[(HeaderLength + BinaryPrimitives.ReadInt32LittleEndian(file[8..]))..];
+
+    /// <summary>The same model with the hash of its recipe, in the place of one that it may have had.</summary>
+    public static byte[] WithRecipe(ReadOnlySpan<byte> file, ReadOnlySpan<byte> recipe)
+    {
+        var payload = BinaryPrimitives.ReadInt32LittleEndian(file[8..]);
+        var stamped = new byte[HeaderLength + payload + recipe.Length];
+        file[..(HeaderLength + payload)].CopyTo(stamped);
+        recipe.CopyTo(stamped.AsSpan(HeaderLength + payload));
+        BinaryPrimitives.WriteUInt16LittleEndian(stamped.AsSpan(6), (ushort)recipe.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(stamped.AsSpan(12), Checksum(stamped.AsSpan(HeaderLength)));
+        return stamped;
     }
 
     // Runs once in a process, over much data: without the attribute it would run unoptimised.

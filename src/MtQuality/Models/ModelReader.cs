@@ -14,6 +14,9 @@ internal ref struct ModelReader
 {
     private readonly ReadOnlySpan<byte> _file;
     private readonly string _name;
+
+    // Behind the payload may stand the hash of a recipe; before the frame is checked, all of the file may be read.
+    private readonly int _end;
     private int _offset;
 
     /// <summary>Checks the frame (see <see cref="ModelFile"/>) and stands at the start of the payload.</summary>
@@ -21,6 +24,7 @@ internal ref struct ModelReader
     {
         _file = file;
         _name = name;
+        _end = file.Length;
         for (; _offset < kind.Length; _offset++)
         {
             if (_offset >= file.Length || file[_offset] != kind[_offset])
@@ -33,26 +37,26 @@ internal ref struct ModelReader
         {
             Fail($"version {found} found where {version} is needed", back: sizeof(ushort));
         }
-        if (ReadUInt16() != 0)
+        var recipe = ReadUInt16();
+        if (recipe is not (0 or ModelFile.RecipeLength))
         {
-            Fail("a reserved field is not zero", back: sizeof(ushort));
+            Fail($"the hash of a recipe cannot have {recipe} bytes", back: sizeof(ushort));
         }
         var length = ReadInt32();
-        if (length != file.Length - ModelFile.HeaderLength)
+        var present = file.Length - ModelFile.HeaderLength - recipe;
+        if (length < 0 || length != present)
         {
-            Fail(
-                $"the payload should have {length} bytes and has {Math.Max(0, file.Length - ModelFile.HeaderLength)}",
-                back: sizeof(int)
-            );
+            Fail($"the payload should have {length} bytes and has {Math.Max(0, present)}", back: sizeof(int));
         }
         if (ReadUInt32() != ModelFile.Checksum(file[ModelFile.HeaderLength..]))
         {
             Fail("the checksum does not match the payload", back: sizeof(uint));
         }
+        _end = _offset + length;
     }
 
     public readonly int Offset => _offset;
-    public readonly int Remaining => _file.Length - _offset;
+    public readonly int Remaining => _end - _offset;
 
     public byte ReadByte() => Take(sizeof(byte))[0];
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using MtQuality.Training.Evaluation;
+using MtQuality.Training.Evaluation.Scorecards;
 
 namespace MtQuality.Training.Tests.Evaluation;
 
@@ -26,6 +27,16 @@ public sealed class CorpusTests
     {
         Assert.That(s_gold, Has.Count.GreaterThanOrEqualTo(300));
         Assert.That(s_gold.Count(gold => gold.IsClean) * 2, Is.GreaterThanOrEqualTo(s_gold.Count));
+    }
+
+    [Test]
+    public void Every_rule_page_says_in_the_fixed_form_how_many_hits_were_read_and_how_many_were_right()
+    {
+        var pages = Directory.GetFiles(Path.Combine(s_directory, "rules"), "MTQ*.md");
+        var readings = PageReading.ReadAll(Path.Combine(s_directory, "rules"));
+
+        Assert.That(pages.Select(path => Path.GetFileNameWithoutExtension(path)), Is.EquivalentTo(readings.Keys));
+        Assert.That(readings.Values, Has.All.Matches<PageReading>(reading => reading.Right <= reading.Hits));
     }
 
     [Test]

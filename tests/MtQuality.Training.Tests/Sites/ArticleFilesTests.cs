@@ -23,7 +23,7 @@ internal sealed class ArticleFilesTests
 
         var texts = ArticleFiles.Read(_directory, isMachine: true).Select(article => article.Text.Trim()).ToArray();
 
-        Assert.That(texts, Is.EqualTo(new[] { "Un texte.", "Un titre\nEt un lien.", "Un mot.\nUn point", "Un", "Deux" }));
+        Assert.That(texts, Is.EqualTo(new[] { "Un texte.", "Un titre\n\nEt un lien.", "Un mot.\n\nUn point", "Un", "Deux" }));
     }
 
     [Test]
