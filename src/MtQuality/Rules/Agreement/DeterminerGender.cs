@@ -48,7 +48,12 @@ internal sealed class DeterminerGender : SentenceRule
             }
             if (group.OfDeterminer.ClashesInGender(group.OfNoun))
             {
-                if (isArticle == _isArticle && !NounGroup.MayBeObjectAndVerb(sentence, i) && !IsFaceToFace(sentence, group))
+                if (
+                    isArticle == _isArticle
+                    && !NounGroup.MayBeObjectAndVerb(sentence, i)
+                    && !IsInversion(sentence, group)
+                    && !IsFaceToFace(sentence, group)
+                )
                 {
                     AgreementReport.Group(this, sentence, sink, group, nounMayChange: false);
                 }
@@ -60,6 +65,10 @@ internal sealed class DeterminerGender : SentenceRule
             }
         }
     }
+
+    // "comme le montre cet exemple"
+    private static bool IsInversion(in SentenceContext s, in NounGroup group) =>
+        s.Is(group.Determiner - 1, "comme") && s.CouldBeFinite(group.Noun);
 
     // "un face à face", "le tête à tête", "un porte à porte"
     private static bool IsFaceToFace(in SentenceContext s, in NounGroup group) =>

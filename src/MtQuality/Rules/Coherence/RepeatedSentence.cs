@@ -11,7 +11,7 @@ internal sealed class RepeatedSentence()
             "MTQ6005",
             "RepeatedSentence",
             Category.Duplication,
-            Severity.Major,
+            Severity.Minor,
             Origin.Machine,
             "Cette phrase vient d’être écrite, mot pour mot.",
             "This sentence has just been written, word for word."

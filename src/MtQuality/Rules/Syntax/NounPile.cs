@@ -37,6 +37,8 @@ internal sealed class NounPile()
             + "février mars avril mai juin juillet août septembre octobre novembre décembre côté niveau façon style type genre grâce suite faute histoire face somme vers tels telles"
     );
 
+    private static readonly FoldedSet s_measuring = new("haut bas long court grand petit gros fort faible double triple simple plein");
+
     private static readonly FoldedSet s_qualifying = new(RuleData.Lines("qualifying-nouns.txt"));
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
@@ -89,7 +91,7 @@ internal sealed class NounPile()
         var (nouns, sure) = (0, 0);
         for (var i = first; i < end; i++)
         {
-            if (s.Is(i, Pos.Noun) && (i == first || !s.HasLemmaIn(i, s_qualifying)))
+            if (s.Is(i, Pos.Noun) && (i == first || !(s.HasLemmaIn(i, s_qualifying) || IsMeasured(s, i))))
             {
                 nouns++;
                 sure += BareNoun.IsAt(s, i) ? 1 : 0;
@@ -98,6 +100,9 @@ internal sealed class NounPile()
         return sure >= FewestSureNouns
             && (nouns >= FewestNouns || end - first >= FewestWords || IsNounAdjectiveNoun(s, first, end));
     }
+
+    // "une image basse résolution", "un service longue durée": a measure qualifies as one word.
+    private static bool IsMeasured(in SentenceContext s, int noun) => s.HasLemmaIn(noun - 1, s_measuring);
 
     // "une batterie rechargeable plomb": the adjective goes with the noun before it, and the last noun with nothing.
     private static bool IsNounAdjectiveNoun(in SentenceContext s, int first, int end) =>

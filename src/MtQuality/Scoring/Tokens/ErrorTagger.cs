@@ -8,8 +8,8 @@ namespace MtQuality.Scoring.Tokens;
 internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
 {
     // Names in another language are what people write, too, most of all in whole sentences: only where the model is all but sure.
-    private const float ThresholdBesideName = 0.6f;
-    private const float ThresholdBesideNameInProse = 0.85f;
+    private const float ThresholdBesideName = 0.45f;
+    private const float ThresholdBesideNameInProse = 0.6f;
 
     // Notes and headings do without articles: "Pelouse grasse, vent tournant."
     private const float OmissionThresholdWithoutVerb = 0.8f;
