@@ -21,9 +21,9 @@ internal class SuiteConfig : ManualConfig
         AddJob(
             Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: false))
                 .WithClock(clock)
-                .WithWarmupCount(6)
-                .WithIterationCount(12)
-                .WithIterationTime(TimeInterval.FromMilliseconds(150))
+                .WithWarmupCount(4)
+                .WithIterationCount(8)
+                .WithIterationTime(TimeInterval.FromMilliseconds(100))
         );
         AddDiagnoser(MemoryDiagnoser.Default);
         AddColumn(StatisticColumn.Median, StatisticColumn.Min);
@@ -43,7 +43,7 @@ internal class SuiteConfig : ManualConfig
             "WarmupCount",
             "Clock"
         );
-        WithOptions(ConfigOptions.DisableOptimizationsValidator | ConfigOptions.JoinSummary);
+        WithOptions(ConfigOptions.DisableOptimizationsValidator);
     }
 
     /// <summary>The same by the clock on the wall.</summary>

@@ -29,12 +29,12 @@ public sealed record Finding(
     public Uri? HelpUri { get; init; }
 }
 
-/// <summary>What was found in one sentence.</summary>
+/// <summary>What was found in one sentence. A value: the report of a sentence in which nothing is found allocates nothing.</summary>
 /// <param name="Start">Offset of the sentence in the checked text, in UTF-16 code units.</param>
 /// <param name="Length">Length in UTF-16 code units.</param>
 /// <param name="Score">Probability, 0 to 1, that the sentence holds a translation error.</param>
 /// <param name="Findings">The artifacts in the sentence, in order of their place.</param>
-public sealed record SentenceReport(int Start, int Length, float Score, IReadOnlyList<Finding> Findings);
+public readonly record struct SentenceReport(int Start, int Length, float Score, IReadOnlyList<Finding> Findings);
 
 /// <summary>One term of the article's evidence.</summary>
 /// <param name="Name">Rule identifier, or the name of another kind of evidence.</param>

@@ -77,6 +77,10 @@ internal readonly ref struct ReportBuilder(ReadOnlySpan<char> text, Workspace wo
 
     private Finding[] Findings(ReadOnlySpan<RawFinding> raw)
     {
+        if (raw.IsEmpty)
+        {
+            return [];
+        }
         var findings = new Finding[raw.Length];
         for (var i = 0; i < findings.Length; i++)
         {

@@ -54,6 +54,36 @@ internal sealed class LinearTimeTests
     [TestCaseSource(nameof(Texts))]
     public void A_single_sentence(string text) => AssertLinear(s_texts[text], text => FrenchChecker.Default.CheckSentence(text));
 
+    private static readonly string[] s_growing =
+    [
+        "an ordinary article again and again",
+        "elisions of elisions",
+        "no space",
+        "only hyphens",
+        "quotations in quotations",
+    ];
+
+    /// <summary>Doubled again and again from 10 kB to 10 MB, where 2.3 is the most that a doubled text may take.</summary>
+    [TestCaseSource(nameof(s_growing)), Explicit("Takes minutes."), Category("Growth")]
+    public void Ten_megabytes(string text)
+    {
+        const int Longest = 10_000_000;
+        const double HighestGrowth = 2.3;
+        var previous = TimeSpan.Zero;
+        for (var length = Length; length <= Longest; length *= 2)
+        {
+            var article = s_texts[text](length);
+            var time = TimeSpan.MaxValue;
+            for (var attempt = 0; attempt < 5 && time > HighestGrowth * previous; attempt++)
+            {
+                time = Shorter(time, Time(text => FrenchChecker.Default.CheckArticle(text), article, 1));
+            }
+            TestContext.Out.WriteLine($"{length} {time.TotalMilliseconds:F0} ms");
+            Assert.That(previous < s_shortest || time <= HighestGrowth * previous, $"{length}: {time} after {previous}");
+            previous = time;
+        }
+    }
+
     [Test]
     public void A_line_of_two_hundred_thousand_letters_is_answered()
     {

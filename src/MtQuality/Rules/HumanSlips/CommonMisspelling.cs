@@ -54,8 +54,8 @@ internal sealed class CommonMisspelling()
             }
             if (s_lookup.TryGetValue(folded[..word.Length], out var right))
             {
-                right = WordForms.WithCasingOf(word, right);
-                sink.ReportTokens(this, sentence, i, i, right, null, sink.Explains ? [right] : null);
+                var suggestion = sink.Explains ? WordForms.WithCasingOf(word, right) : null;
+                sink.ReportTokens(this, sentence, i, i, suggestion, null, suggestion);
             }
         }
     }

@@ -1,0 +1,111 @@
+"""Runs MtQuality and its peers in turns over the same sentences and prints the tables of the results file."""
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+SENTENCES, SUITE, START_UP = sys.argv[1:]
+TURNS = 2
+ROUNDS = 3
+# Grammalecte reads every sixth sentence, which takes it about as long as a turn of the others.
+SIXTH = 6
+# hunspell is one process a turn: so much text that its start, which is taken off, does not count.
+TIMES = 15
+STARTS = 9
+
+
+def rounds(command):
+    """Shortest of the rounds that a program prints, in seconds, and its memory in MB."""
+    *seconds, memory = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    return min(map(float, seconds)), float(memory)
+
+
+def processor_time(command, text=None):
+    """Processor time of a process of its own, in seconds, and the peak of its memory in MB."""
+    pid = os.posix_spawnp(
+        command[0],
+        command,
+        os.environ,
+        file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+        + ([(os.POSIX_SPAWN_OPEN, 0, text, os.O_RDONLY, 0)] if text else []),
+    )
+    _, status, usage = os.wait4(pid, 0)
+    if status != 0:
+        raise SystemExit(f"{command} ended with {status}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def wall(command):
+    start = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return 1000 * (time.perf_counter() - start)
+
+
+def write(lines):
+    file = tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8", delete=False)
+    with file:
+        file.write("\n".join(lines) + "\n")
+    return file.name
+
+
+def score_turn():
+    seconds, memory = rounds(["dotnet", SUITE, "--score", SENTENCES, str(4 * ROUNDS)])
+    return len(lines) / seconds, memory
+
+
+def grammalecte_turn():
+    here = os.path.join(os.path.dirname(os.path.abspath(__file__)), "grammalecte_rounds.py")
+    seconds, memory = rounds(["/usr/bin/python3", here, sample, str(ROUNDS)])
+    return len(lines[::SIXTH]) / seconds, memory
+
+
+def hunspell_turn():
+    idle, _ = processor_time(["hunspell", "-d", "fr", "-i", "UTF-8", "-l", os.devnull])
+    busy, memory = processor_time(["hunspell", "-d", "fr", "-i", "UTF-8", "-l", many])
+    return TIMES * len(lines) / (busy - idle), memory
+
+
+lines = open(SENTENCES, encoding="utf-8").read().splitlines()
+sample = write(lines[::SIXTH])
+many = write(lines * TIMES)
+peers = [("MtQuality, `Score`", score_turn)]
+if subprocess.run(["/usr/bin/python3", "-c", "import grammalecte"], stderr=subprocess.DEVNULL).returncode == 0:
+    peers.append(("Grammalecte", grammalecte_turn))
+if shutil.which("hunspell"):
+    peers.append(("`hunspell -l`", hunspell_turn))
+
+best = {name: (0.0, 0.0) for name, _ in peers}
+for _ in range(TURNS):
+    for name, turn in peers:
+        best[name] = max(best[name], turn())
+
+ours = best[peers[0][0]][0]
+print("<!-- benchmarks -->")
+print("| | sentences/s | our ratio | memory of the process |")
+print("| --- | ---: | ---: | ---: |")
+for name, _ in peers:
+    rate, memory = best[name]
+    print(f"| {name} | {rate:,.0f} | {ours / rate:,.1f} × | {memory:.0f} MB |")
+print("<!-- /benchmarks -->\n")
+
+print("Best of the turns. `Score` tags each word, runs all rules and the token model, and gives one number. Grammalecte parses, checks")
+print("grammar, typography and style, and writes messages with suggestions for each error, which `Score` does not; it knows neither traces of")
+print("machines nor a score. `hunspell -l` only looks words up, with their affixes, and lists those that it does not know.\n")
+
+print("## Start of a process\n")
+empty, score = [], []
+for _ in range(STARTS):
+    empty.append(wall(["dotnet", START_UP]))
+    score.append(wall(["dotnet", START_UP, "Le conseil a voté hier soir le budget de la commune."]))
+processor = [min(processor_time(["dotnet", START_UP] + more)[0] for _ in range(STARTS)) for more in ([], ["Il dort."])]
+print("| | wall, shortest | wall, median | processor, shortest |")
+print("| --- | ---: | ---: | ---: |")
+for name, times, cpu in (("empty program", empty, processor[0]), ("first score", score, processor[1])):
+    print(f"| {name} | {min(times):.0f} ms | {sorted(times)[len(times) // 2]:.0f} ms | {1000 * cpu:.0f} ms |")
+print(f"| difference | {min(score) - min(empty):.0f} ms | | {1000 * (processor[1] - processor[0]):.0f} ms |")
+os.unlink(sample)
+os.unlink(many)
