@@ -8,8 +8,8 @@ namespace MtQuality.Scoring.Tokens;
 internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
 {
     // Names in another language are what people write, too, most of all in whole sentences: only where the model is all but sure.
-    private const float ThresholdBesideName = 0.45f;
-    private const float ThresholdBesideNameInProse = 0.6f;
+    private const float ThresholdInName = 0.5f;
+    private const float ThresholdInNameInProse = 0.8f;
 
     // Notes and headings do without articles: "Pelouse grasse, vent tournant."
     private const float OmissionThresholdWithoutVerb = 0.8f;
@@ -118,9 +118,9 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
         var hasVerb = (sentence.Traits & SentenceTraits.FiniteVerb) != 0;
         if (kind == ErrorKind.Untranslated)
         {
-            return !IsBesideName(sentence, i) ? 0
-                : hasVerb ? ThresholdBesideNameInProse
-                : ThresholdBesideName;
+            return !IsInName(sentence, i) ? 0
+                : hasVerb ? ThresholdInNameInProse
+                : ThresholdInName;
         }
         return hasVerb ? 0
             : sentence.Count <= FewTokens ? ThresholdInFewTokens
@@ -128,9 +128,9 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
             : 0;
     }
 
-    /// <summary>Beside a capital: each word of "The Paper Lanterns", and "the" of "Rock in the Park".</summary>
-    private static bool IsBesideName(in SentenceContext sentence, int i) =>
-        IsCapitalized(sentence, i - 1) || IsCapitalized(sentence, i + 1);
+    /// <summary>On a capital or beside one: each word of "The Paper Lanterns", and "the" of "Rock in the Park".</summary>
+    private static bool IsInName(in SentenceContext sentence, int i) =>
+        IsCapitalized(sentence, i) || IsCapitalized(sentence, i - 1) || IsCapitalized(sentence, i + 1);
 
     private static bool IsCapitalized(in SentenceContext sentence, int i) =>
         (uint)i < (uint)sentence.Count && sentence.Tokens[i].Has(TokenFlags.InitialCapital);
