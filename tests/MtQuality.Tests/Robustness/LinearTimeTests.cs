@@ -68,20 +68,30 @@ internal sealed class LinearTimeTests
     public void Ten_megabytes(string text)
     {
         const int Longest = 10_000_000;
+        const int WarmUps = 60;
         const double HighestGrowth = 2.3;
-        var previous = TimeSpan.Zero;
-        for (var length = Length; length <= Longest; length *= 2)
+        // Below it a doubled time may be that of one collection of garbage.
+        var shortest = TimeSpan.FromMilliseconds(50);
+        Time(Check, s_texts[text](Length), WarmUps);
+        for (var length = Length; 2 * length <= Longest; length *= 2)
         {
-            var article = s_texts[text](length);
-            var time = TimeSpan.MaxValue;
-            for (var attempt = 0; attempt < 5 && time > HighestGrowth * previous; attempt++)
+            var (once, twice) = (s_texts[text](length), s_texts[text](2 * length));
+            var (timeOfOnce, timeOfTwice) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+            for (var attempt = 0; attempt < Attempts && IsTooMuch(timeOfOnce, timeOfTwice); attempt++)
             {
-                time = Shorter(time, Time(text => FrenchChecker.Default.CheckArticle(text), article, 1));
+                timeOfOnce = Shorter(timeOfOnce, Time(Check, once, 1));
+                timeOfTwice = Shorter(timeOfTwice, Time(Check, twice, 1));
             }
-            TestContext.Out.WriteLine($"{length} {time.TotalMilliseconds:F0} ms");
-            Assert.That(previous < s_shortest || time <= HighestGrowth * previous, $"{length}: {time} after {previous}");
-            previous = time;
+            TestContext.Out.WriteLine(
+                $"{length}: {timeOfOnce.TotalMilliseconds:F0} ms, twice: {timeOfTwice.TotalMilliseconds:F0} ms"
+            );
+            Assert.That(IsTooMuch(timeOfOnce, timeOfTwice), Is.False, $"{length}: {timeOfOnce}, twice as long: {timeOfTwice}");
         }
+
+        bool IsTooMuch(TimeSpan once, TimeSpan twice) =>
+            twice == TimeSpan.MaxValue || (twice > shortest && twice > HighestGrowth * once);
+
+        static void Check(string text) => FrenchChecker.Default.CheckArticle(text);
     }
 
     [Test]
