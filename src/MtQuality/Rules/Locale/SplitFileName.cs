@@ -1,3 +1,4 @@
+using MtQuality.Language;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Locale;
@@ -29,14 +30,7 @@ internal sealed class SplitFileName()
                 var length = tokens[i].End - start;
                 if (sink.Explains)
                 {
-                    sink.Report(
-                        this,
-                        start,
-                        length,
-                        null,
-                        null,
-                        $"{tokens[i - 2].In(article.Text)}.{tokens[i].In(article.Text)}"
-                    );
+                    sink.Report(this, start, length, null, null, Suggestions(article, tokens[i - 2], tokens[i]));
                 }
                 else
                 {
@@ -44,6 +38,16 @@ internal sealed class SplitFileName()
                 }
             }
         }
+    }
+
+    // "machine. config" is one name, "un fichier. edmx" a noun and an ending: behind a French word it may be either.
+    private static string[] Suggestions(in Articles.ArticleContext article, Token stem, Token extension)
+    {
+        var name = stem.In(article.Text);
+        var ending = extension.In(article.Text);
+        var joined = $"{name}.{ending}";
+        article.Lexicon.ClassOf(name, out var match);
+        return match == FormMatch.Unknown ? [joined] : [joined, $"{name} .{ending}"];
     }
 
     // In lower case, with a space before it on the same line.
