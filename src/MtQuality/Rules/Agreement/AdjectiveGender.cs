@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Chunking;
 
 namespace MtQuality.Rules.Agreement;
 

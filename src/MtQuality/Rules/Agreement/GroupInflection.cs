@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Contraction;
 using MtQuality.Text;
 

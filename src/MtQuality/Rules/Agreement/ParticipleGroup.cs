@@ -1,3 +1,5 @@
+using MtQuality.Rules.Chunking;
+
 namespace MtQuality.Rules.Agreement;
 
 /// <summary>"ses activités entièrement dédiée": noun and participle differ in gender or number.</summary>

@@ -1,5 +1,6 @@
 using MtQuality.Articles;
 using MtQuality.Language;
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Agreement;

@@ -1,5 +1,3 @@
-using MtQuality.Rules.Agreement;
-
 namespace MtQuality.Rules.Chunking;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules.Agreement;
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.HumanSlips;

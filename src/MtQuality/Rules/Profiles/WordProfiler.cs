@@ -1,6 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Language.Tagging;
-using MtQuality.Rules.Agreement;
+using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Phrases;
 using MtQuality.Rules.Traces;
 

@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules.Agreement;
+using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Contraction;
 
 namespace MtQuality.Rules.Syntax;

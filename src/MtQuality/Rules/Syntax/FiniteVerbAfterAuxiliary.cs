@@ -1,5 +1,5 @@
 using MtQuality.Language;
-using MtQuality.Rules.Agreement;
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;

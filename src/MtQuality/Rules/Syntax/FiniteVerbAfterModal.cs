@@ -1,4 +1,4 @@
-using MtQuality.Rules.Agreement;
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;

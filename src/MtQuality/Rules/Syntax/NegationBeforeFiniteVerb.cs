@@ -1,5 +1,5 @@
 using MtQuality.Language;
-using MtQuality.Rules.Agreement;
+using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Contraction;
 using MtQuality.Text;
 

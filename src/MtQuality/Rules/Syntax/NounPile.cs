@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules.Agreement;
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
@@ -37,7 +38,9 @@ internal sealed class NounPile()
             + "février mars avril mai juin juillet août septembre octobre novembre décembre côté niveau façon style type genre grâce suite faute histoire face somme vers tels telles"
     );
 
-    private static readonly FoldedSet s_measuring = new("haut bas long court grand petit gros fort faible double triple simple plein");
+    private static readonly FoldedSet s_measuring = new(
+        "haut bas long court grand petit gros fort faible double triple simple plein"
+    );
 
     private static readonly FoldedSet s_qualifying = new(RuleData.Lines("qualifying-nouns.txt"));
 

@@ -1,7 +1,6 @@
 using FsCheck.Fluent;
 using MtQuality.Language;
 using MtQuality.Rules;
-using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Chunking;
 using MtQuality.Scoring;
 using MtQuality.Tests.Text;

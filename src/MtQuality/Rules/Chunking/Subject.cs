@@ -1,8 +1,9 @@
 using MtQuality.Language;
+using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Profiles;
 using MtQuality.Text;
 
-namespace MtQuality.Rules.Agreement;
+namespace MtQuality.Rules.Chunking;
 
 /// <summary>The subject of a clause, when it is plain what it is.</summary>
 internal readonly record struct Subject

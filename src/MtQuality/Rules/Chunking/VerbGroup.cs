@@ -1,7 +1,7 @@
 using MtQuality.Language;
 using MtQuality.Text;
 
-namespace MtQuality.Rules.Agreement;
+namespace MtQuality.Rules.Chunking;
 
 /// <summary>Finds the verb after a subject, over the clitics between: "ils [ne leur en] donnent pas".</summary>
 internal static class VerbGroup

@@ -1,7 +1,8 @@
 using MtQuality.Language;
+using MtQuality.Rules.Agreement;
 using MtQuality.Text;
 
-namespace MtQuality.Rules.Agreement;
+namespace MtQuality.Rules.Chunking;
 
 /// <summary>
 /// What an adjective after a noun could belong to besides that noun: "une table de jardin ronde", "des sacs et un étui noirs". Which

@@ -1,4 +1,4 @@
-namespace MtQuality.Rules.Agreement;
+namespace MtQuality.Rules.Chunking;
 
 /// <summary>A subject and its finite verb.</summary>
 internal readonly record struct Clause(Subject Subject, int Verb)

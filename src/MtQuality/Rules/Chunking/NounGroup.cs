@@ -1,8 +1,9 @@
 using MtQuality.Language;
+using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Contraction;
 using MtQuality.Text;
 
-namespace MtQuality.Rules.Agreement;
+namespace MtQuality.Rules.Chunking;
 
 /// <summary>A determiner and its noun, with what stands between: "les deux plus grandes villes".</summary>
 internal readonly struct NounGroup

@@ -1,7 +1,7 @@
 using MtQuality.Language;
 using MtQuality.Text;
 
-namespace MtQuality.Rules.Agreement;
+namespace MtQuality.Rules.Chunking;
 
 /// <summary>
 /// What the words of a noun phrase can be. Features are the union over all analyses of the lexicon, not the tagger's choice alone,
