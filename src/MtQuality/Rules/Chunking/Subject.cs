@@ -25,7 +25,7 @@ internal readonly record struct Subject
         "quoique",
     ];
 
-    private static readonly FoldedSet s_openers = new([.. s_clauseOpeners, "que", "qu'"]);
+    private static readonly FoldedSet s_openers = new([.. s_clauseOpeners, "que", "qu'", "et", "ou"]);
     private static readonly FoldedSet s_pronouns = new("il ils je j' tu on elle elles qui");
 
     private static readonly string[] s_quantities = ["beaucoup", "peu", "trop", "tant", "nombre"];
@@ -329,7 +329,25 @@ internal readonly record struct Subject
         || s.IsMark(i - 1, ':')
         || s.IsMark(i - 1, '(')
         || s.IsDash(i - 1)
+        || (s.IsAny(i - 1, ["et", "ou"]) && OpensClauseBeforeCoordinator(s, i - 1))
         || (s.IsAny(i - 1, ["que", "qu'"]) && OpensClauseAfterThat(s, i - 1));
+
+    // "Et les autres sont partis", "il pleut, et les autres sont partis"; not "quand viennent les pommes, les poires, et les prunes".
+    private static bool OpensClauseBeforeCoordinator(in SentenceContext s, int coordinator)
+    {
+        if (!s.IsMark(coordinator - 1, ','))
+        {
+            return s.IsFirstWord(coordinator);
+        }
+        for (var i = coordinator - 2; i >= 0 && s.Tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (s.IsOnly(i, Pos.Verb) && s.CouldBeFinite(i))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     // "a dit que", "parce que"; not "plus grand que", "ne voit qu'".
     private static bool OpensClauseAfterThat(in SentenceContext s, int that) =>

@@ -94,7 +94,7 @@ internal sealed class NounPile()
         var (nouns, sure) = (0, 0);
         for (var i = first; i < end; i++)
         {
-            if (s.Is(i, Pos.Noun) && (i == first || !(s.HasLemmaIn(i, s_qualifying) || IsMeasured(s, i))))
+            if (s.Is(i, Pos.Noun) && (i == first || !s.HasLemmaIn(i, s_qualifying) && !(i == end - 1 && IsMeasured(s, i))))
             {
                 nouns++;
                 sure += BareNoun.IsAt(s, i) ? 1 : 0;
@@ -104,7 +104,7 @@ internal sealed class NounPile()
             && (nouns >= FewestNouns || end - first >= FewestWords || IsNounAdjectiveNoun(s, first, end));
     }
 
-    // "une image basse résolution", "un service longue durée": a measure qualifies as one word.
+    // "une image basse résolution", "un service longue durée": a measure at the end qualifies as one word.
     private static bool IsMeasured(in SentenceContext s, int noun) => s.HasLemmaIn(noun - 1, s_measuring);
 
     // "une batterie rechargeable plomb": the adjective goes with the noun before it, and the last noun with nothing.
