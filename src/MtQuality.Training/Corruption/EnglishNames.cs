@@ -1,6 +1,5 @@
 using MtQuality.Language;
 using MtQuality.Rules;
-using MtQuality.Text;
 
 namespace MtQuality.Training.Corruption;
 
@@ -26,7 +25,7 @@ internal sealed class EnglishNames(IReadOnlyList<string> englishWords, ulong see
         var places = new List<int>();
         for (var i = 1; i < sentence.Count; i++)
         {
-            if (sentence.Is(i, Pos.ProperNoun) && !HasCapital(sentence, i - 1) && !HasCapital(sentence, i + 1))
+            if (sentence.Is(i, Pos.ProperNoun) && !sentence.HasCapital(i - 1) && !sentence.HasCapital(i + 1))
             {
                 places.Add(i);
             }
@@ -48,7 +47,4 @@ internal sealed class EnglishNames(IReadOnlyList<string> englishWords, ulong see
         }
         return string.Concat(text.AsSpan(0, token.Start), string.Join(' ', words), text.AsSpan(token.End));
     }
-
-    private static bool HasCapital(in SentenceContext sentence, int i) =>
-        (uint)i < (uint)sentence.Count && sentence.Tokens[i].Has(TokenFlags.InitialCapital);
 }

@@ -107,6 +107,9 @@ internal readonly ref struct SentenceContext
     public bool HasLemmaIn(int i, FoldedSet lemmas) =>
         (uint)i < (uint)Readings.Length && Lexicon.HasLemmaIn(Word(i), Readings[i], lemmas);
 
+    /// <summary>Whether the token begins with a capital; no token outside the sentence does.</summary>
+    public bool HasCapital(int i) => (uint)i < (uint)Tokens.Length && Tokens[i].Has(TokenFlags.InitialCapital);
+
     public bool SpaceBefore(int i) => (uint)i < (uint)Tokens.Length && Tokens[i].Has(TokenFlags.SpaceBefore);
 
     /// <summary>Whether the lexicon knows the word in any casing.</summary>

@@ -26,7 +26,7 @@ internal sealed class Workspace : IDisposable
     private readonly WordProfileCache _profiles = new();
     private readonly SentenceChunks _chunks = new();
 
-    /// <summary>Probability of each token to be, or to stand beside, an error.</summary>
+    /// <summary>What the token model thinks of each token.</summary>
     public GrowingBuffer<TokenRisk> Risks { get; } = new(256);
     public TokenBuffers TokenBuffers { get; } = new();
     public FindingSink Sink { get; } = new();

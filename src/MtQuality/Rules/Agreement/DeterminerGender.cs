@@ -49,12 +49,7 @@ internal sealed class DeterminerGender : SentenceRule
             }
             if (group.OfDeterminer.ClashesInGender(group.OfNoun))
             {
-                if (
-                    isArticle == _isArticle
-                    && !NounGroup.MayBeObjectAndVerb(sentence, i)
-                    && !IsInversion(sentence, group)
-                    && !IsFaceToFace(sentence, group)
-                )
+                if (isArticle == _isArticle && !NounGroup.MayBeObjectAndVerb(sentence, i) && !IsFaceToFace(sentence, group))
                 {
                     AgreementReport.Group(this, sentence, sink, group, nounMayChange: false);
                 }
@@ -66,10 +61,6 @@ internal sealed class DeterminerGender : SentenceRule
             }
         }
     }
-
-    // "comme le montre cet exemple"
-    private static bool IsInversion(in SentenceContext s, in NounGroup group) =>
-        s.Is(group.Determiner - 1, "comme") && s.CouldBeFinite(group.Noun);
 
     // "un face à face", "le tête à tête", "un porte à porte"
     private static bool IsFaceToFace(in SentenceContext s, in NounGroup group) =>

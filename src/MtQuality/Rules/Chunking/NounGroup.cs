@@ -134,11 +134,11 @@ internal readonly struct NounGroup
         s.IsAny(i, ["plus", "moins", "très", "si", "aussi", "trop"]) && s.Is(i + 1, Pos.Adjective);
 
     /// <summary>
-    /// Whether the two words may be an object pronoun and its verb: "et les affiche". Where a preposition stands before, they cannot
-    /// be, unless the verb is an infinitive.
+    /// Whether the two words may be an object pronoun and its verb: "et les affiche", "comme le montre cet exemple". Where a preposition
+    /// stands before, they cannot be, unless the verb is an infinitive.
     /// </summary>
     public static bool MayBeObjectAndVerb(in SentenceContext s, int i) =>
         s.IsAny(i, ["le", "la", "les", "l'", "leur"])
         && s.CouldTakeClitic(i + 1)
-        && (!s.Is(i - 1, Pos.Preposition) || s.CouldBeInfinitive(i + 1));
+        && (!s.Is(i - 1, Pos.Preposition) || s.Is(i - 1, "comme") || s.CouldBeInfinitive(i + 1));
 }

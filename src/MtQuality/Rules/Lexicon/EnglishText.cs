@@ -23,8 +23,7 @@ internal static class EnglishText
         IsWord(sentence, i) && WordLanguage.IsAmbiguous(sentence.Word(i));
 
     /// <summary>A capital that is not that of the sentence's first word.</summary>
-    public static bool IsCapitalized(in SentenceContext sentence, int i) =>
-        i > 0 && i < sentence.Count && sentence.Tokens[i].Has(TokenFlags.InitialCapital);
+    public static bool IsCapitalized(in SentenceContext sentence, int i) => i > 0 && sentence.HasCapital(i);
 
     private static TokenLanguage LanguageOf(in SentenceContext sentence, int i) =>
         WordLanguage.Of(sentence.Word(i), sentence.Tokens[i].Kind, sentence.Readings[i].Match);

@@ -37,7 +37,7 @@ internal sealed class EnglishCapital()
                 !token.Has(TokenFlags.InitialCapital)
                 || token.Has(TokenFlags.AllCapitals)
                 || token.Has(TokenFlags.LineStart)
-                || IsCapital(sentence, i + 1)
+                || sentence.HasCapital(i + 1)
             )
             {
                 continue;
@@ -115,9 +115,6 @@ internal sealed class EnglishCapital()
         }
         return false;
     }
-
-    private static bool IsCapital(in SentenceContext sentence, int i) =>
-        (uint)i < (uint)sentence.Count && sentence.Tokens[i].Has(TokenFlags.InitialCapital);
 
     private static bool CapitalsAreUsual(in SentenceContext sentence)
     {

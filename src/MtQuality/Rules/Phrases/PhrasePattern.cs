@@ -109,7 +109,7 @@ internal sealed class PhrasePattern
     private static bool Accepts(in SentenceContext sentence, in PhraseElement element, int token) =>
         element.Kind switch
         {
-            PhraseElementKind.Word => sentence.IsAny(token, element.Forms) && !(element.IsCased && HasCapital(sentence, token)),
+            PhraseElementKind.Word => sentence.IsAny(token, element.Forms) && !(element.IsCased && sentence.HasCapital(token)),
             PhraseElementKind.NotWord => !sentence.IsAny(token, element.Forms),
             PhraseElementKind.Lemma => HasLemma(sentence, element, token),
             PhraseElementKind.WordClass => IsOfClass(sentence, element, token),
@@ -118,9 +118,6 @@ internal sealed class PhrasePattern
             PhraseElementKind.SentenceEnd => IsOnlyPunctuation(sentence, token, sentence.Count),
             _ => false,
         };
-
-    private static bool HasCapital(in SentenceContext sentence, int token) =>
-        sentence.Tokens[token].Has(TokenFlags.InitialCapital);
 
     private static bool IsOfClass(in SentenceContext sentence, in PhraseElement element, int token)
     {
@@ -133,7 +130,7 @@ internal sealed class PhrasePattern
             return (WordClassesOf.Morphology(sentence[token]) & element.Classes) != 0;
         }
         // A capital inside the sentence may make any word a name: "à Visé".
-        if (token > 0 && HasCapital(sentence, token) && !IsOnlyPunctuation(sentence, 0, token))
+        if (token > 0 && sentence.HasCapital(token) && !IsOnlyPunctuation(sentence, 0, token))
         {
             return false;
         }

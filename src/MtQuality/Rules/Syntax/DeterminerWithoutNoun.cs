@@ -36,10 +36,10 @@ internal sealed class DeterminerWithoutNoun()
             if (
                 s_next.Contains(sentence.Word(i + 1))
                 && s_determiners.Contains(sentence.Word(i))
-                && (!HasCapital(sentence, i) || sentence.IsFirstWord(i))
-                && !HasCapital(sentence, i + 1)
+                && (!sentence.HasCapital(i) || sentence.IsFirstWord(i))
+                && !sentence.HasCapital(i + 1)
                 // "les de Gaulle", "la d'Artagnan"
-                && !HasCapital(sentence, i + 2)
+                && !sentence.HasCapital(i + 2)
                 && !sentence.IsQuoteMark(i + 2)
                 && !IsPronoun(sentence, i)
                 && sentence.Tokens[i + 2].Kind == TokenKind.Word
@@ -49,8 +49,6 @@ internal sealed class DeterminerWithoutNoun()
             }
         }
     }
-
-    private static bool HasCapital(in SentenceContext s, int i) => s.Tokens[i].Has(TokenFlags.InitialCapital);
 
     // "je le lui dis", "prends-la de force", "le son de", "est des la": a verb before or behind makes it a pronoun, a determiner makes
     // it a noun.

@@ -130,8 +130,5 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
 
     /// <summary>On a capital or beside one: each word of "The Paper Lanterns", and "the" of "Rock in the Park".</summary>
     private static bool IsInName(in SentenceContext sentence, int i) =>
-        IsCapitalized(sentence, i) || IsCapitalized(sentence, i - 1) || IsCapitalized(sentence, i + 1);
-
-    private static bool IsCapitalized(in SentenceContext sentence, int i) =>
-        (uint)i < (uint)sentence.Count && sentence.Tokens[i].Has(TokenFlags.InitialCapital);
+        sentence.HasCapital(i) || sentence.HasCapital(i - 1) || sentence.HasCapital(i + 1);
 }
