@@ -14,26 +14,51 @@ internal sealed partial class ArticleChecker(
 {
     private readonly ILogger _logger = logger ?? NullLogger<ArticleChecker>.Instance;
 
-    public ArticleReport CheckArticle(string source, DocumentFormat format = DocumentFormat.PlainText)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var document = DocumentText.Read(source, format);
-        var report = checker.CheckDocument(document);
-        var elapsed = Stopwatch.GetElapsedTime(started);
+    public ArticleReport CheckArticle(string source, DocumentFormat format = DocumentFormat.PlainText) =>
+        Observed(() => DocumentText.Read(source, format), document => checker.CheckDocument(document));
 
-        metrics.Checked(report, format, elapsed);
-        if (report.Verdict == Verdict.Clean)
-        {
-            Passed(source.Length, format, elapsed.TotalMilliseconds, report.Findings.Count);
-        }
-        else
-        {
-            Flagged(report.Verdict, report.Probability, source.Length, format, elapsed.TotalMilliseconds, report.Findings.Count);
-        }
-        return report;
+    public ArticleReport CheckText(DocumentText document, FindingFilter? isWanted = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Observed(
+            () => document,
+            document =>
+                checker.CheckArticle(
+                    document.Text,
+                    (rule, start, length) =>
+                        !document.IsSuppressed(rule, start, length) && (isWanted is null || isWanted(rule, start, length))
+                )
+        );
     }
 
     public SentenceReport CheckSentence(string sentence) => checker.CheckSentence(sentence);
+
+    private ArticleReport Observed(Func<DocumentText> read, Func<DocumentText, ArticleReport> check)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var document = read();
+        var report = check(document);
+        var elapsed = Stopwatch.GetElapsedTime(started);
+
+        var characters = document.Source.Length;
+        metrics.Checked(report, document.Format, elapsed);
+        if (report.Verdict == Verdict.Clean)
+        {
+            Passed(characters, document.Format, elapsed.TotalMilliseconds, report.Findings.Count);
+        }
+        else
+        {
+            Flagged(
+                report.Verdict,
+                report.Probability,
+                characters,
+                document.Format,
+                elapsed.TotalMilliseconds,
+                report.Findings.Count
+            );
+        }
+        return report;
+    }
 
     [LoggerMessage(
         EventId = 1,

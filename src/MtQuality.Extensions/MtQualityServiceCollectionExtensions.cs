@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MtQuality;
 using MtQuality.Extensions;
@@ -73,15 +74,28 @@ public static class MtQualityServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<MtQualityOptions>>(new MtQualityOptionsValidator(section));
         services.AddMetrics();
         services.TryAddSingleton<MtQualityMetrics>();
-        services.TryAddSingleton(CreateChecker);
+        services.TryAddSingleton(provider => CreateChecker(provider, language: null));
         services.TryAddSingleton<IArticleChecker, ArticleChecker>();
+        foreach (var language in Enum.GetValues<MessageLanguage>())
+        {
+            services.TryAddKeyedSingleton<IArticleChecker>(
+                language,
+                (provider, _) =>
+                    new ArticleChecker(
+                        CreateChecker(provider, language),
+                        provider.GetRequiredService<MtQualityMetrics>(),
+                        provider.GetService<ILogger<ArticleChecker>>()
+                    )
+            );
+        }
         return services;
     }
 
-    private static FrenchChecker CreateChecker(IServiceProvider services)
+    private static FrenchChecker CreateChecker(IServiceProvider services, MessageLanguage? language)
     {
         var options = services.GetRequiredService<IOptions<MtQualityOptions>>().Value;
         var settings = options.ToCheckerOptions();
+        settings = settings with { Language = language ?? settings.Language };
         return options.SiteModelPath is { } model ? FrenchChecker.Load(model, settings) : new FrenchChecker(settings);
     }
 }

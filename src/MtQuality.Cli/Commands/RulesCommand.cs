@@ -58,20 +58,7 @@ internal sealed class RulesCommand : Command, IHasExamples
     private void WriteJson()
     {
         using var json = new Utf8JsonWriter(_terminal.Output, ReportJson.Indented);
-        json.WriteStartArray();
-        foreach (var rule in FrenchChecker.Rules)
-        {
-            json.WriteStartObject();
-            json.WriteString("id"u8, rule.Id);
-            json.WriteString("name"u8, rule.Name);
-            json.WriteString("category"u8, Names.Of(rule.Category));
-            json.WriteString("severity"u8, Names.Of(rule.Severity));
-            json.WriteString("origin"u8, Names.Of(rule.Origin));
-            json.WriteString("status"u8, Names.Of(rule.Status));
-            json.WriteString("helpUri"u8, rule.HelpUri.AbsoluteUri);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        RulesJson.Write(json);
         json.Flush();
         _terminal.Output.Write("\n"u8);
     }

@@ -58,12 +58,23 @@ internal sealed record CheckedText(string Name)
         var format = setup.Format ?? TextSource.FormatOf(source.Name) ?? DocumentFormat.PlainText;
         var document = DocumentText.Read(read.Text, format);
         var report = KnownFindings.Without(setup.Known(source.Name), document, setup.Check);
-        string?[] notes = [read.Note, NoteOnContent(document.Text, report, wording)];
-        return result with
+        return Of(source.Name, document, report, wording, read.Note) with { IsFlagged = setup.FailOn.Fails(report.Verdict) };
+    }
+
+    /// <summary>A document with the report on its text.</summary>
+    public static CheckedText Of(
+        string name,
+        DocumentText document,
+        ArticleReport report,
+        Wording wording,
+        string? noteOnReading = null
+    )
+    {
+        string?[] notes = [noteOnReading, NoteOnContent(document.Text, report, wording)];
+        return new CheckedText(name)
         {
             Document = document,
             Report = report,
-            IsFlagged = setup.FailOn.Fails(report.Verdict),
             Notes = [.. notes.OfType<string>()],
         };
     }

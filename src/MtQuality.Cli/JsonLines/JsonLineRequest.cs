@@ -5,7 +5,8 @@ namespace MtQuality.Cli.JsonLines;
 /// <summary>One line of input: <c>{"id": …, "text": "…"}</c>.</summary>
 /// <param name="Id">The JSON value of <c>id</c> as it was written, of any kind; empty when there was none.</param>
 /// <param name="Text">The text to check.</param>
-internal readonly record struct JsonLineRequest(ReadOnlyMemory<byte> Id, string Text)
+/// <param name="Format">How the text is written, where the caller says so; the stream of lines reads plain text and does not ask.</param>
+internal readonly record struct JsonLineRequest(ReadOnlyMemory<byte> Id, string Text, string? Format)
 {
     /// <summary>Reads a line; on failure says why in <paramref name="error"/>.</summary>
     public static bool TryParse(ReadOnlyMemory<byte> line, Wording wording, out JsonLineRequest request, out string error)
@@ -41,16 +42,22 @@ internal readonly record struct JsonLineRequest(ReadOnlyMemory<byte> Id, string 
         var reader = new Utf8JsonReader(line.Span);
         ReadOnlyMemory<byte> id = default;
         string? text = null;
+        string? format = null;
         var isObject = reader.Read() && reader.TokenType == JsonTokenType.StartObject;
         while (isObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isId = reader.ValueTextEquals("id"u8);
-            var isText = !isId && reader.ValueTextEquals("text"u8);
+            var isText = reader.ValueTextEquals("text"u8);
+            var isFormat = reader.ValueTextEquals("format"u8);
             reader.Read();
             var start = (int)reader.TokenStartIndex;
             if (isText)
             {
                 text = reader.TokenType == JsonTokenType.String ? JsonText.Read(reader) : null;
+            }
+            else if (isFormat)
+            {
+                format = reader.TokenType == JsonTokenType.String ? JsonText.Read(reader) : "";
             }
             reader.Skip();
             if (isId)
@@ -62,6 +69,6 @@ internal readonly record struct JsonLineRequest(ReadOnlyMemory<byte> Id, string 
         {
             // Whatever follows the object on its line makes the reader throw.
         }
-        return new JsonLineRequest(id, text!);
+        return new JsonLineRequest(id, text!, format);
     }
 }
