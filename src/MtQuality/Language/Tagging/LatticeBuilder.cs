@@ -11,11 +11,10 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
     private const uint AfterLast = 0x2545F492;
 
     private static readonly WordSet s_correlatives = new(
-        [
-            .. ((string[])["ne", "n'", "plus", "moins", "aussi", "autant", "mieux", "pire", "tel", "telle", "autre", "même"])
-                .Concat(["si", "tellement", "tant"])
-                .Select(word => FeatureHash.OfWord(word)),
-        ]
+        Array.ConvertAll(
+            "ne n' plus moins aussi autant mieux pire tel telle autre même si tellement tant".Split(' '),
+            word => FeatureHash.OfWord(word)
+        )
     );
 
     /// <summary>What each token can be.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MtQuality.Text;
 
 namespace MtQuality.Language.Tagging;
@@ -18,8 +19,6 @@ internal sealed class TagCandidates
 
     private static readonly Morph s_name = new(Pos.ProperNoun, flags: MorphFlags.Marginal);
 
-    private readonly List<ushort> _tagList = [];
-    private readonly List<Morph> _morphList = [];
     private readonly ushort[] _tags;
     private readonly Morph[] _morphs;
     private readonly byte[] _places;
@@ -37,21 +36,18 @@ internal sealed class TagCandidates
         _signatures = new uint[2 * lexicon.ClassCount];
         _traits = new WordTraits[lexicon.ClassCount];
         _posOfClass = new uint[lexicon.ClassCount];
-        for (var classId = 0; classId < lexicon.ClassCount; classId++)
-        {
-            var own = CandidatesOf(lexicon.AnalysesOf(classId));
-            _classes[classId] = AddClass(own, tags);
-            _signatures[2 * classId] = SignatureOf(own.Where(morph => morph.Pos != Pos.ProperNoun));
-            _signatures[(2 * classId) + 1] = SignatureOf(own);
-            _traits[classId] = TraitsOf(own);
-            _posOfClass[classId] = own.Aggregate(0u, (kinds, morph) => kinds | KindOf(morph));
-        }
+        var table = new Table(tags);
+        AddClasses(lexicon, table);
         var kindTags = new KindTags(tags);
-        _kinds = [.. Enum.GetValues<TokenKind>().Select(kind => Add(kindTags.Of(kind), tags, MorphFlags.None))];
-        _guesses = Add(vocabulary.Guesses, tags, MorphFlags.Marginal);
-        _tags = [.. _tagList];
-        _morphs = [.. _morphList];
-        _places = [.. _tags.Select(tag => vocabulary.Places[tag])];
+        _kinds = Array.ConvertAll(Enum.GetValues<TokenKind>(), kind => table.Add(kindTags.Of(kind), MorphFlags.None));
+        _guesses = table.Add(vocabulary.Guesses, MorphFlags.Marginal);
+        _tags = [.. table.Tags];
+        _morphs = [.. table.Morphs];
+        _places = new byte[_tags.Length];
+        for (var i = 0; i < _tags.Length; i++)
+        {
+            _places[i] = vocabulary.Places[_tags[i]];
+        }
         for (var k = 0; k < _guesses.Count; k++)
         {
             _places[_guesses.Start + k] = (byte)k;
@@ -102,13 +98,7 @@ internal sealed class TagCandidates
         var candidates = new List<Morph>();
         foreach (var analysis in analyses)
         {
-            foreach (var morph in Split(analysis.Morph))
-            {
-                if (!candidates.Exists(other => TagOf(other) == TagOf(morph)))
-                {
-                    candidates.Add(morph);
-                }
-            }
+            AddSplit(analysis.Morph, candidates);
         }
         return candidates;
     }
@@ -120,55 +110,116 @@ internal sealed class TagCandidates
     public static Morph TagOf(Morph morph) =>
         morph.Pos == Pos.ProperNoun ? new Morph(Pos.ProperNoun) : new Morph(TagSet.CodeOf(morph));
 
-    // Names first (any word may be one), then common words, then verbs as auxiliaries, so that what a word can be is always a range.
-    private ClassRange AddClass(List<Morph> candidates, TagSet tags)
+    // Twelve thousand classes at the start of a process: plain loops over lists that are used again, compiled well from the first
+    // call on (a thirtieth of the time and of the memory of queries over sequences).
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddClasses(FrenchLexicon lexicon, Table table)
     {
-        var start = _tagList.Count;
-        var common = candidates.Where(morph => morph.Pos != Pos.ProperNoun).ToList();
-        var names = candidates.Where(morph => morph.Pos == Pos.ProperNoun).DefaultIfEmpty(s_name).ToList();
-        var auxiliaries = common.Where(morph => morph.Pos == Pos.Verb).Select(morph => morph.WithPos(Pos.Auxiliary)).ToList();
-        foreach (var morph in names.Concat(common).Concat(auxiliaries))
+        var names = new List<Morph>();
+        var common = new List<Morph>();
+        var codes = new List<uint>();
+        for (var classId = 0; classId < lexicon.ClassCount; classId++)
         {
-            _tagList.Add(tags.IdOf(TagOf(morph)));
-            _morphList.Add(morph);
+            names.Clear();
+            common.Clear();
+            codes.Clear();
+            foreach (var analysis in lexicon.AnalysesOf(classId))
+            {
+                AddSplit(analysis.Morph, analysis.Morph.Pos == Pos.ProperNoun ? names : common);
+            }
+            foreach (var morph in common)
+            {
+                codes.Add(TagSet.CodeOf(TagOf(morph)));
+            }
+            _traits[classId] = TraitsOf(names, common);
+            _signatures[2 * classId] = SignatureOf(codes);
+            if (names.Count > 0)
+            {
+                codes.Add(TagSet.CodeOf(TagOf(names[0])));
+            }
+            _signatures[(2 * classId) + 1] = names.Count > 0 ? SignatureOf(codes) : _signatures[2 * classId];
+            _posOfClass[classId] = AllKinds(names) | AllKinds(common);
+            if (names.Count == 0)
+            {
+                names.Add(s_name);
+            }
+            _classes[classId] = table.Add(names, common);
         }
-        return new ClassRange(start, (byte)names.Count, (byte)common.Count, (byte)auxiliaries.Count);
-    }
-
-    private CandidateRange Add(ReadOnlySpan<ushort> ids, TagSet tags, MorphFlags flags)
-    {
-        var start = _tagList.Count;
-        foreach (var id in ids)
-        {
-            _tagList.Add(id);
-            _morphList.Add(tags[id].WithFlags(flags));
-        }
-        return new CandidateRange(start, ids.Length);
     }
 
     // The context shows the person of "mange", the number of "pays" and often the gender of "élève".
-    private static IEnumerable<Morph> Split(Morph morph)
+    private static void AddSplit(Morph morph, List<Morph> candidates)
     {
         if (morph.IsFinite)
         {
-            return s_persons.Where(person => (morph.Person & person) != 0).Select(morph.WithPerson);
+            foreach (var person in s_persons)
+            {
+                if ((morph.Person & person) != 0)
+                {
+                    AddOnce(morph.WithPerson(person), candidates);
+                }
+            }
         }
-        if (morph.Pos != Pos.Noun)
+        else if (morph.Pos != Pos.Noun)
         {
-            return [morph];
+            AddOnce(morph, candidates);
         }
-        return from gender in s_genders
-            where gender == morph.Gender || morph.Gender == Gender.Both
-            from number in s_numbers
-            where number == morph.Number || morph.Number == GrammaticalNumber.Both
-            select morph.WithGender(gender).WithNumber(number);
+        else
+        {
+            AddSplitNoun(morph, candidates);
+        }
     }
 
-    private static uint SignatureOf(IEnumerable<Morph> morphs) =>
-        morphs
-            .Select(morph => TagSet.CodeOf(TagOf(morph)))
-            .Order()
-            .Aggregate(17u, (signature, code) => FeatureHash.Of(0, signature, code));
+    private static void AddSplitNoun(Morph morph, List<Morph> candidates)
+    {
+        foreach (var gender in s_genders)
+        {
+            if (gender != morph.Gender && morph.Gender != Gender.Both)
+            {
+                continue;
+            }
+            foreach (var number in s_numbers)
+            {
+                if (number == morph.Number || morph.Number == GrammaticalNumber.Both)
+                {
+                    AddOnce(morph.WithGender(gender).WithNumber(number), candidates);
+                }
+            }
+        }
+    }
+
+    private static void AddOnce(Morph morph, List<Morph> candidates)
+    {
+        foreach (var other in candidates)
+        {
+            if (TagOf(other) == TagOf(morph))
+            {
+                return;
+            }
+        }
+        candidates.Add(morph);
+    }
+
+    private static uint SignatureOf(List<uint> codes)
+    {
+        codes.Sort();
+        var signature = 17u;
+        foreach (var code in codes)
+        {
+            signature = FeatureHash.Of(0, signature, code);
+        }
+        return signature;
+    }
+
+    private static uint AllKinds(List<Morph> morphs)
+    {
+        var kinds = 0u;
+        foreach (var morph in morphs)
+        {
+            kinds |= KindOf(morph);
+        }
+        return kinds;
+    }
 
     private static uint KindOf(Morph morph)
     {
@@ -183,20 +234,74 @@ internal sealed class TagCandidates
         };
     }
 
-    private static WordTraits TraitsOf(List<Morph> morphs)
+    private static WordTraits TraitsOf(List<Morph> names, List<Morph> common)
     {
-        Morph[] common = [.. morphs.Where(morph => morph.Pos != Pos.ProperNoun)];
-        return Flag(WordTraits.MayBeName, common.Length < morphs.Count)
-            | Flag(WordTraits.MayBeCommon, common.Length > 0)
-            | Flag(WordTraits.MayBeVerb, common.Any(morph => morph.IsVerbal))
-            | Flag(WordTraits.MayBeAdverb, common.Any(morph => morph.Pos == Pos.Adverb))
-            | Flag(WordTraits.MayBeFinite, common.Any(morph => morph.IsFinite))
-            | Flag(WordTraits.IsFinite, common.Length > 0 && common.All(morph => morph.IsFinite));
-
-        static WordTraits Flag(WordTraits trait, bool holds) => holds ? trait : WordTraits.None;
+        var traits = names.Count > 0 ? WordTraits.MayBeName : WordTraits.None;
+        if (common.Count > 0)
+        {
+            traits |= WordTraits.MayBeCommon | WordTraits.IsFinite;
+        }
+        foreach (var morph in common)
+        {
+            traits |= morph.IsVerbal ? WordTraits.MayBeVerb : WordTraits.None;
+            traits |= morph.Pos == Pos.Adverb ? WordTraits.MayBeAdverb : WordTraits.None;
+            traits |= morph.IsFinite ? WordTraits.MayBeFinite : WordTraits.None;
+            traits &= morph.IsFinite ? traits : ~WordTraits.IsFinite;
+        }
+        return traits;
     }
 
     private readonly record struct ClassRange(int Start, byte Names, byte Common, byte Auxiliaries);
+
+    /// <summary>Tags and analyses of all candidates, as long as they grow.</summary>
+    private sealed class Table(TagSet tags)
+    {
+        public List<ushort> Tags { get; } = [];
+
+        public List<Morph> Morphs { get; } = [];
+
+        // Names first (any word may be one), then common words, then verbs as auxiliaries, so that what a word can be is always a range.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public ClassRange Add(List<Morph> names, List<Morph> common)
+        {
+            var start = Tags.Count;
+            foreach (var morph in names)
+            {
+                Add(tags.IdOf(TagOf(morph)), morph);
+            }
+            foreach (var morph in common)
+            {
+                Add(tags.IdOf(TagOf(morph)), morph);
+            }
+            var auxiliaries = 0;
+            foreach (var morph in common)
+            {
+                if (morph.Pos == Pos.Verb)
+                {
+                    var auxiliary = morph.WithPos(Pos.Auxiliary);
+                    Add(tags.IdOf(TagOf(auxiliary)), auxiliary);
+                    auxiliaries++;
+                }
+            }
+            return new ClassRange(start, (byte)names.Count, (byte)common.Count, (byte)auxiliaries);
+        }
+
+        public CandidateRange Add(ReadOnlySpan<ushort> ids, MorphFlags flags)
+        {
+            var start = Tags.Count;
+            foreach (var id in ids)
+            {
+                Add(id, tags[id].WithFlags(flags));
+            }
+            return new CandidateRange(start, ids.Length);
+        }
+
+        private void Add(ushort tag, Morph morph)
+        {
+            Tags.Add(tag);
+            Morphs.Add(morph);
+        }
+    }
 }
 
 /// <summary>Candidates of a token: a stretch of the table of <see cref="TagCandidates"/>.</summary>

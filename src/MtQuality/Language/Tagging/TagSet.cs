@@ -21,7 +21,7 @@ internal sealed class TagSet
         for (var i = 0; i < tags.Length; i++)
         {
             _tags[i] = new Morph(tags[i]);
-            _ids.Add(tags[i], (ushort)i);
+            _ids.TryAdd(tags[i], (ushort)i);
             var family = FamilyOf(_tags[i]);
             if (!families.Contains(family))
             {
@@ -33,6 +33,9 @@ internal sealed class TagSet
     }
 
     public int Count => _tags.Length;
+
+    /// <summary>Whether no tag was given twice.</summary>
+    public bool AreDistinct => _ids.Count == _tags.Length;
 
     public int FamilyCount { get; }
 

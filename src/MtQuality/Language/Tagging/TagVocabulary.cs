@@ -19,7 +19,7 @@ internal sealed class TagVocabulary
         Tags = new TagSet(tagCodes);
         GuessFamilies = FamiliesOf(guesses, Tags);
         Frequent = new WordSet(frequentWords);
-        _auxiliaries = [.. auxiliaries.Select(forms => new WordSet(forms))];
+        _auxiliaries = Array.ConvertAll(auxiliaries, forms => new WordSet(forms));
     }
 
     public uint[] TagCodes { get; }
@@ -60,19 +60,27 @@ internal sealed class TagVocabulary
 
     private static byte[] FamiliesOf(ushort[] guesses, TagSet tags)
     {
-        byte[] families = [.. guesses.Select(guess => tags.Families[guess]).Distinct()];
-        return
-        [
-            .. guesses
-                .Select(guess => TagWeightRows.FamilyPlaces + families.IndexOf(tags.Families[guess]))
-                .Select(place => (byte)place),
-        ];
+        var places = new byte[guesses.Length];
+        Span<byte> families = stackalloc byte[guesses.Length];
+        var count = 0;
+        for (var i = 0; i < guesses.Length; i++)
+        {
+            var family = tags.Families[guesses[i]];
+            var known = families[..count].IndexOf(family);
+            if (known < 0)
+            {
+                known = count;
+                families[count++] = family;
+            }
+            places[i] = (byte)(TagWeightRows.FamilyPlaces + known);
+        }
+        return places;
     }
 
     public static TagVocabulary Read(ref ModelReader reader)
     {
         var tags = reader.ReadArray<uint>();
-        reader.Expect(tags.Length is > 0 and <= 1024 && tags.Distinct().Count() == tags.Length, "the tags are not distinct");
+        reader.Expect(tags.Length is > 0 and <= 1024, "there must be 1 to 1024 tags");
         var places = reader.ReadArray<byte>();
         reader.Expect(
             places.Length == tags.Length && !places.AsSpan().ContainsAnyExceptInRange<byte>(0, TagWeightRows.Length - 1),
@@ -91,7 +99,11 @@ internal sealed class TagVocabulary
             reader.Expect(guess < tags.Length, "a guess is no tag");
         }
         var vocabulary = new TagVocabulary(tags, places, frequentWords, auxiliaries, guesses);
-        reader.Expect(vocabulary.GuessFamilies.Max() < TagWeightRows.Places, "the guesses are of too many families");
+        reader.Expect(vocabulary.Tags.AreDistinct, "the tags are not distinct");
+        reader.Expect(
+            !vocabulary.GuessFamilies.AsSpan().ContainsAnyExceptInRange<byte>(0, TagWeightRows.Places - 1),
+            "the guesses are of too many families"
+        );
         return vocabulary;
     }
 

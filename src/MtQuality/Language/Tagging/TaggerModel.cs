@@ -56,7 +56,7 @@ internal sealed class TaggerModel
         var tables = TagTables.Read(ref reader, vocabulary.Tags);
         var confidence = reader.ReadArray<ushort>();
         reader.Expect(
-            confidence.Length == byte.MaxValue && confidence.AsSpan().SequenceEqual(confidence.Order().ToArray()),
+            confidence.Length == byte.MaxValue && IsAscending(confidence),
             "there must be 255 steps of confidence, none lower than the one before"
         );
         var reach = reader.ReadUInt16();
@@ -122,6 +122,18 @@ internal sealed class TaggerModel
         (uint)lead < (uint)_confidenceOfLead.Length ? _confidenceOfLead[lead]
         : lead < 0 ? (byte)0
         : byte.MaxValue;
+
+    private static bool IsAscending(ReadOnlySpan<ushort> steps)
+    {
+        for (var i = 1; i < steps.Length; i++)
+        {
+            if (steps[i] < steps[i - 1])
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     // Leads beyond the last step have full confidence.
     private static byte[] ConfidenceOfLeads(ushort[] steps)
