@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MtQuality.Articles;
 using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Rules.Phrases;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Tokens;
@@ -19,7 +20,7 @@ public sealed partial class FrenchChecker
     private readonly CheckerOptions _options;
     private readonly FrenchLexicon _lexicon = FrenchLexicon.Default;
     private readonly MorphTagger _tagger = MorphTagger.Default;
-    private readonly SentenceRule[] _sentenceRules;
+    private readonly RuleDispatcher _dispatcher;
     private readonly PhraseIndex _phrases;
     private readonly ArticleRule[] _articleRules;
     private readonly bool[] _learnedErrors;
@@ -36,7 +37,7 @@ public sealed partial class FrenchChecker
         _errorTagger = errorTagger;
         _options = options ?? CheckerOptions.Default;
         var active = RuleTable.All.Where(IsActive).ToArray();
-        _sentenceRules = active.OfType<SentenceRule>().ToArray();
+        _dispatcher = new RuleDispatcher(active.OfType<SentenceRule>());
         _phrases = new PhraseIndex(active.OfType<PhraseRule>());
         _articleRules = active.OfType<ArticleRule>().ToArray();
         _learnedErrors = LearnedError.All.Select(active.Contains).ToArray();
@@ -144,16 +145,8 @@ public sealed partial class FrenchChecker
     /// <summary>Runs the rules on one sentence.</summary>
     internal void CheckSentence(in SentenceContext sentence, FindingSink sink)
     {
-        var isForeign = (sentence.Traits & SentenceTraits.Foreign) != 0;
-        foreach (var rule in _sentenceRules)
-        {
-            var required = rule.Descriptor.Requires;
-            if ((sentence.Traits & required) == required && (!isForeign || rule.Descriptor.ReadsForeign))
-            {
-                rule.Check(sentence, sink);
-            }
-        }
-        if (!isForeign)
+        _dispatcher.Check(sentence, sink);
+        if ((sentence.Traits & SentenceTraits.Foreign) == 0)
         {
             _phrases.Check(sentence, sink);
         }

@@ -1,4 +1,6 @@
 using MtQuality.Articles;
+using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 
 namespace MtQuality.Rules;
 
@@ -11,10 +13,40 @@ internal abstract class Rule(RuleDescriptor descriptor)
     public int Index { get; set; } = -1;
 }
 
-/// <summary>A rule that looks at one sentence at a time (with the article's memory at hand).</summary>
+/// <summary>
+/// A rule that looks at one sentence at a time (with the article's memory at hand). It is asked about a sentence only where some word
+/// concerns it, so what it says of words must hold wherever it finds anything, and may hold elsewhere.
+/// </summary>
 internal abstract class SentenceRule(RuleDescriptor descriptor) : Rule(descriptor)
 {
+    /// <summary>Place in <see cref="RuleTable.OfSentences"/>, set once when the table is built.</summary>
+    public int Slot { get; set; } = -1;
+
+    /// <summary>Whether the rule could find something at this word, wherever it stands. Asked once, and kept with the word.</summary>
+    public virtual bool Concerns(in WrittenWord word) => true;
+
+    /// <summary>Whether the rule could find something at a word that the tagger takes for this.</summary>
+    public virtual bool Concerns(Pos pos, VerbForm form) => true;
+
     public abstract void Check(in SentenceContext sentence, FindingSink sink);
+}
+
+/// <summary>A sentence rule that begins at one word and looks around from there: it is asked about each word that concerns it.</summary>
+internal abstract class WordRule(RuleDescriptor descriptor) : SentenceRule(descriptor)
+{
+    public abstract override bool Concerns(in WrittenWord word);
+
+    /// <summary>Looks at the word at <paramref name="i"/>; finds nothing where the word does not concern the rule.</summary>
+    public abstract void CheckAt(in SentenceContext sentence, int i, FindingSink sink);
+
+    /// <summary>Looks at every word.</summary>
+    public sealed override void Check(in SentenceContext sentence, FindingSink sink)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            CheckAt(sentence, i, sink);
+        }
+    }
 }
 
 /// <summary>A rule that needs the whole article: coherence, repetition, disclaimers at its foot.</summary>

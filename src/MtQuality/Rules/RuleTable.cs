@@ -16,6 +16,11 @@ internal static class RuleTable
 {
     public static IReadOnlyList<Rule> All { get; } = Build();
 
+    /// <summary>The rules that look at one sentence at a time, by <see cref="SentenceRule.Slot"/>.</summary>
+    public static ReadOnlySpan<SentenceRule> OfSentences => s_ofSentences;
+
+    private static readonly SentenceRule[] s_ofSentences = NumberSlots(All);
+
     private static Rule[] Build()
     {
         Rule[] rules =
@@ -126,6 +131,16 @@ internal static class RuleTable
         for (var i = 0; i < rules.Length; i++)
         {
             rules[i].Index = i;
+        }
+        return rules;
+    }
+
+    private static SentenceRule[] NumberSlots(IReadOnlyList<Rule> all)
+    {
+        SentenceRule[] rules = [.. all.OfType<SentenceRule>()];
+        for (var i = 0; i < rules.Length; i++)
+        {
+            rules[i].Slot = i;
         }
         return rules;
     }

@@ -38,7 +38,4 @@ internal enum SentenceTraits : uint
 
     /// <summary>Written in another language: a quoted message, a title, a legal notice. Only rules that say so read it.</summary>
     Foreign = 1 << 13,
-
-    /// <summary>A word that may belong to what a tool says of itself (see <see cref="Traces.MarkerKeys"/>).</summary>
-    Marker = 1 << 14,
 }

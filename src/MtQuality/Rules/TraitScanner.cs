@@ -1,5 +1,4 @@
 using MtQuality.Language;
-using MtQuality.Rules.Profiles;
 using MtQuality.Text;
 
 namespace MtQuality.Rules;
@@ -7,21 +6,14 @@ namespace MtQuality.Rules;
 /// <summary>Computes <see cref="SentenceTraits"/> from tokens and readings in one pass.</summary>
 internal static class TraitScanner
 {
-    public static SentenceTraits Scan(
-        ReadOnlySpan<char> text,
-        ReadOnlySpan<Token> tokens,
-        ReadOnlySpan<Reading> readings,
-        ReadOnlySpan<WordProfile> words
-    )
+    public static SentenceTraits Scan(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Reading> readings)
     {
         var traits = SentenceTraits.None;
-        var triggers = WordTriggers.None;
         var foreign = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
             var reading = readings[i];
-            triggers |= words[i].Triggers;
             if ((token.Flags & (TokenFlags.Elided | TokenFlags.InnerApostrophe)) != 0)
             {
                 traits |= SentenceTraits.Apostrophe;
@@ -44,10 +36,6 @@ internal static class TraitScanner
                 traits |= OfMark(text[token.Start]);
             }
             traits |= OfReading(reading.Morph);
-        }
-        if ((triggers & WordTriggers.Marker) != 0)
-        {
-            traits |= SentenceTraits.Marker;
         }
         return StretchLanguage.IsForeign(foreign, text, tokens) ? traits | SentenceTraits.Foreign : traits;
     }

@@ -97,7 +97,7 @@ internal sealed class Workspace : IDisposable
             var tokens = Tokens.Items.Slice(sentence.FirstToken, sentence.TokenCount);
             var readings = Readings.Items.Slice(sentence.FirstToken, sentence.TokenCount);
             tagger.Tag(text, tokens, readings);
-            Traits.Add(TraitScanner.Scan(text, tokens, readings, words.Slice(sentence.FirstToken, sentence.TokenCount)));
+            Traits.Add(TraitScanner.Scan(text, tokens, readings));
         }
     }
 

@@ -1,11 +1,12 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 
 namespace MtQuality.Rules.Agreement;
 
 /// <summary>"un public professionnels": noun and adjective differ in number.</summary>
 internal sealed class AdjectiveNumber()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ1005",
             "NounAdjectiveNumber",
@@ -20,14 +21,15 @@ internal sealed class AdjectiveNumber()
         }
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.IsKnown;
+
+    public override bool Concerns(Pos pos, VerbForm form) => pos == Pos.Adjective || form == VerbForm.PastParticiple;
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 1; i < sentence.Count; i++)
+        if (i > 0 && TryReadClash(sentence, i, out var clash) && !clash.OfAdjective.ClashesInGender(clash.OfNoun))
         {
-            if (TryReadClash(sentence, i, out var clash) && !clash.OfAdjective.ClashesInGender(clash.OfNoun))
-            {
-                AgreementReport.Modifier(this, sentence, sink, i, clash.Noun, clash.OfNoun);
-            }
+            AgreementReport.Modifier(this, sentence, sink, i, clash.Noun, clash.OfNoun);
         }
     }
 

@@ -1,5 +1,7 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
+using MtQuality.Text;
 
 namespace MtQuality.Rules.Agreement;
 
@@ -7,8 +9,10 @@ namespace MtQuality.Rules.Agreement;
 /// "la problème", "cette problème", "un application": determiner and noun differ in gender. People who speak French get le and la right
 /// with the nouns that they know; un and une, ce and cette differ by letters that a hurried hand leaves out or puts in.
 /// </summary>
-internal sealed class DeterminerGender : SentenceRule
+internal sealed class DeterminerGender : WordRule
 {
+    private static readonly FoldedSet s_articles = new("le la");
+
     private readonly bool _isArticle;
 
     private DeterminerGender(string id, string name, Origin origin, bool isArticle)
@@ -33,32 +37,35 @@ internal sealed class DeterminerGender : SentenceRule
     /// <summary>Any other determiner: un application, cette problème, au maison, toute le monde, certaines de nos produits.</summary>
     public static DeterminerGender Other { get; } = new("MTQ1012", "DeterminerNounGender", Origin.Either, isArticle: false);
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => NounGroup.MayBeginWith(word) && (!_isArticle || word.IsIn(s_articles));
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (i + 1 >= sentence.Count)
         {
-            var isArticle = sentence.IsAny(i, ["le", "la"]);
-            // Each determiner is read by one of the two rules, but for those before which "tout" may clash.
-            if (isArticle != _isArticle && (_isArticle || !sentence.IsAny(i - 1, ["tout", "toute"])))
+            return;
+        }
+        var isArticle = s_articles.Contains(sentence.Word(i));
+        // Each determiner is read by one of the two rules, but for those before which "tout" may clash.
+        if (isArticle != _isArticle && (_isArticle || !sentence.IsAny(i - 1, ["tout", "toute"])))
+        {
+            return;
+        }
+        if (!NounGroup.TryRead(sentence, i, out var group))
+        {
+            return;
+        }
+        if (group.OfDeterminer.ClashesInGender(group.OfNoun))
+        {
+            if (isArticle == _isArticle && !NounGroup.MayBeObjectAndVerb(sentence, i) && !IsFaceToFace(sentence, group))
             {
-                continue;
+                AgreementReport.Group(this, sentence, sink, group, nounMayChange: false);
             }
-            if (!NounGroup.TryRead(sentence, i, out var group))
-            {
-                continue;
-            }
-            if (group.OfDeterminer.ClashesInGender(group.OfNoun))
-            {
-                if (isArticle == _isArticle && !NounGroup.MayBeObjectAndVerb(sentence, i) && !IsFaceToFace(sentence, group))
-                {
-                    AgreementReport.Group(this, sentence, sink, group, nounMayChange: false);
-                }
-            }
-            else if (!_isArticle)
-            {
-                CheckPredeterminer(sentence, group, sink);
-                CheckPartitive(sentence, group, sink);
-            }
+        }
+        else if (!_isArticle)
+        {
+            CheckPredeterminer(sentence, group, sink);
+            CheckPartitive(sentence, group, sink);
         }
     }
 

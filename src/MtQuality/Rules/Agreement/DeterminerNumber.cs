@@ -1,11 +1,12 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 
 namespace MtQuality.Rules.Agreement;
 
 /// <summary>"les application", "plusieurs produit", "trois pile": determiner and noun differ in number.</summary>
 internal sealed class DeterminerNumber()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ1003",
             "DeterminerNounNumber",
@@ -46,21 +47,21 @@ internal sealed class DeterminerNumber()
         "social",
     ];
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => NounGroup.MayBeginWith(word);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (
+            i + 1 < sentence.Count
+            && NounGroup.TryRead(sentence, i, out var group)
+            && !NounGroup.MayBeObjectAndVerb(sentence, i)
+            && group.OfDeterminer.ClashesInNumber(group.OfNoun)
+            && !group.OfDeterminer.ClashesInGender(group.OfNoun)
+            && !IsFirstOfSeveral(sentence, group.Noun)
+            && !IsWithoutPlural(sentence, group.Noun)
+        )
         {
-            if (
-                NounGroup.TryRead(sentence, i, out var group)
-                && !NounGroup.MayBeObjectAndVerb(sentence, i)
-                && group.OfDeterminer.ClashesInNumber(group.OfNoun)
-                && !group.OfDeterminer.ClashesInGender(group.OfNoun)
-                && !IsFirstOfSeveral(sentence, group.Noun)
-                && !IsWithoutPlural(sentence, group.Noun)
-            )
-            {
-                AgreementReport.Group(this, sentence, sink, group, nounMayChange: true);
-            }
+            AgreementReport.Group(this, sentence, sink, group, nounMayChange: true);
         }
     }
 

@@ -1,12 +1,13 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Agreement;
 
 /// <summary>"livré avec 12 embout", "3 petite poche": a number of two or more, in figures, before a noun in the singular.</summary>
 internal sealed class NumeralNoun()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ1013",
             "NumeralNounNumber",
@@ -35,18 +36,18 @@ internal sealed class NumeralNoun()
             + "ligne route point rang chaîne groupe lot le la l' ce cette du au un une et ou x"
     );
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => IsSeveral(word.Form);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (
+            i + 1 < sentence.Count
+            && sentence.Tokens[i].Kind == TokenKind.Number
+            && IsSeveral(sentence.Word(i))
+            && !s_beforeNumber.Contains(sentence.Word(i - 1))
+        )
         {
-            if (
-                sentence.Tokens[i].Kind == TokenKind.Number
-                && IsSeveral(sentence.Word(i))
-                && !s_beforeNumber.Contains(sentence.Word(i - 1))
-            )
-            {
-                CheckNoun(sentence, i, sink);
-            }
+            CheckNoun(sentence, i, sink);
         }
     }
 

@@ -1,10 +1,12 @@
+using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 
 namespace MtQuality.Rules.Agreement;
 
 /// <summary>"ses activités entièrement dédiée": noun and participle differ in gender or number.</summary>
 internal sealed class ParticipleGroup()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ1009",
             "NounParticipleAgreement",
@@ -19,14 +21,15 @@ internal sealed class ParticipleGroup()
         }
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Facts.CouldBePastParticiple;
+
+    public override bool Concerns(Pos pos, VerbForm form) => pos == Pos.Adjective || form == VerbForm.PastParticiple;
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 1; i < sentence.Count; i++)
+        if (i > 0 && sentence.CouldBePastParticiple(i) && NounAdjective.TryReadClash(sentence, i, out var clash))
         {
-            if (sentence.CouldBePastParticiple(i) && NounAdjective.TryReadClash(sentence, i, out var clash))
-            {
-                AgreementReport.Modifier(this, sentence, sink, i, clash.Noun, clash.OfNoun);
-            }
+            AgreementReport.Modifier(this, sentence, sink, i, clash.Noun, clash.OfNoun);
         }
     }
 }

@@ -1,12 +1,13 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Agreement;
 
 /// <summary>"des produits tel que", "une valeur tels que": tel que does not agree with the noun before it.</summary>
 internal sealed class SuchAs()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ1014",
             "SuchAsAgreement",
@@ -20,20 +21,23 @@ internal sealed class SuchAs()
 {
     private static readonly FoldedSet s_forms = new("tel telle tels telles");
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_forms);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 1; i + 1 < sentence.Count; i++)
+        if (i == 0 || i + 1 >= sentence.Count)
         {
-            // "tel qu'indiqué plus haut" stands for a sentence
-            if (
-                s_forms.Contains(sentence.Word(i))
-                && sentence.IsAny(i + 1, ["que", "qu'"])
-                && !sentence[i + 2].IsPastParticiple
-                && !sentence.CouldBePastParticiple(i + 2)
-            )
-            {
-                CheckNoun(sentence, i, sink);
-            }
+            return;
+        }
+        // "tel qu'indiqué plus haut" stands for a sentence
+        if (
+            s_forms.Contains(sentence.Word(i))
+            && sentence.IsAny(i + 1, ["que", "qu'"])
+            && !sentence[i + 2].IsPastParticiple
+            && !sentence.CouldBePastParticiple(i + 2)
+        )
+        {
+            CheckNoun(sentence, i, sink);
         }
     }
 

@@ -1,11 +1,13 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
+using MtQuality.Text;
 
 namespace MtQuality.Rules.Agreement;
 
 /// <summary>"quel que soit la taille", "quels que soient les raisons": quel does not agree with the subject behind être.</summary>
 internal sealed class WhateverAgreement()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ1015",
             "WhateverAgreement",
@@ -20,21 +22,23 @@ internal sealed class WhateverAgreement()
         }
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    private static readonly FoldedSet s_forms = new("quel quelle quels quelles");
+
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_forms);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 4 < sentence.Count; i++)
+        if (
+            i + 4 < sentence.Count
+            && sentence.Is(i + 1, "que")
+            && sentence.IsAny(i + 2, ["soit", "soient", "fût", "fussent"])
+            && FeaturesOf(sentence, i) is not GenderNumber.None and var features
+            && NounGroup.TryRead(sentence, i + 3, out var group)
+            && !group.Features.AgreesWith(features)
+            && !sentence.IsAny(group.Noun + 1, ["et", "ou"])
+        )
         {
-            if (
-                sentence.Is(i + 1, "que")
-                && sentence.IsAny(i + 2, ["soit", "soient", "fût", "fussent"])
-                && FeaturesOf(sentence, i) is not GenderNumber.None and var features
-                && NounGroup.TryRead(sentence, i + 3, out var group)
-                && !group.Features.AgreesWith(features)
-                && !sentence.IsAny(group.Noun + 1, ["et", "ou"])
-            )
-            {
-                Report(sentence, i, group, sink);
-            }
+            Report(sentence, i, group, sink);
         }
     }
 

@@ -1,6 +1,7 @@
 using MtQuality.Language;
 using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Contraction;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Chunking;
@@ -31,9 +32,23 @@ internal readonly struct NounGroup
     /// <summary>What both have in common; what either has when they clash, since it is open which of them is wrong.</summary>
     public GenderNumber Features => OfDeterminer.AgreesWith(OfNoun) ? OfDeterminer & OfNoun : OfDeterminer | OfNoun;
 
+    /// <summary>Whether a group could start with this word: it is a determiner, and no preposition ("de", "en").</summary>
+    public static bool MayBeginWith(in WrittenWord word) => MayBeDeterminer(word.Facts);
+
+    private static bool MayBeDeterminer(in ClassFacts facts) =>
+        facts.AsDeterminer != GenderNumber.None && !facts.Could(Pos.Preposition);
+
     /// <summary>Reads the group that starts with the determiner at <paramref name="i"/>.</summary>
-    public static bool TryRead(in SentenceContext s, int i, out NounGroup group) =>
-        s.Chunks is { } chunks ? chunks.TryGetNounGroup(s, i, out group) : TryReadAnew(s, i, out group);
+    public static bool TryRead(in SentenceContext s, int i, out NounGroup group)
+    {
+        // Most words are no determiner: that is seen before anything is looked up.
+        if (!MayBeDeterminer(s.Facts(i)))
+        {
+            group = default;
+            return false;
+        }
+        return s.Chunks is { } chunks ? chunks.TryGetNounGroup(s, i, out group) : TryReadAnew(s, i, out group);
+    }
 
     /// <summary>Reads it from the words, whether or not it was read before.</summary>
     public static bool TryReadAnew(in SentenceContext s, int i, out NounGroup group)
@@ -63,7 +78,7 @@ internal readonly struct NounGroup
     {
         features = s.Facts(i).AsDeterminer;
         // "de" is a determiner in "de bons outils" only; "tous" before a bare noun qualifies a subject: "tous victimes".
-        if (features == GenderNumber.None || s.Could(i, Pos.Preposition) || s.IsAny(i, ["tous", "toutes"]))
+        if (!MayBeDeterminer(s.Facts(i)) || s.IsAny(i, ["tous", "toutes"]))
         {
             return false;
         }

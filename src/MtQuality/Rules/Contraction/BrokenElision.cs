@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Contraction;
@@ -8,7 +9,7 @@ namespace MtQuality.Rules.Contraction;
 /// article or pronoun of the next word to the wrong host.
 /// </summary>
 internal sealed class BrokenElision()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ2001",
             "BrokenElision",
@@ -23,22 +24,26 @@ internal sealed class BrokenElision()
         }
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) =>
+        word.Form.Length > 3 && CharClasses.IsApostrophe(word.Form[^1]) && !Elisions.IsElided(word.Form[..^1]);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (i + 1 >= sentence.Count)
         {
-            var token = sentence.Tokens[i];
-            if (
-                token.Has(TokenFlags.Elided)
-                && !token.Has(TokenFlags.HyphenClitic)
-                && token.Length > 3
-                && !Elisions.IsElided(sentence.Word(i)[..^1])
-                && !IsForeignHost(sentence, i)
-                && IsGluedLowerCase(sentence, i + 1)
-            )
-            {
-                sink.ReportTokens(this, sentence, i, i + 1);
-            }
+            return;
+        }
+        var token = sentence.Tokens[i];
+        if (
+            token.Has(TokenFlags.Elided)
+            && !token.Has(TokenFlags.HyphenClitic)
+            && token.Length > 3
+            && !Elisions.IsElided(sentence.Word(i)[..^1])
+            && !IsForeignHost(sentence, i)
+            && IsGluedLowerCase(sentence, i + 1)
+        )
+        {
+            sink.ReportTokens(this, sentence, i, i + 1);
         }
     }
 

@@ -1,11 +1,12 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Contraction;
 
 /// <summary>An elision before h aspiré: "l'haricot", "d'hauts fonctionnaires".</summary>
 internal sealed class ElisionBeforeAspirate()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ2008",
             "ElisionBeforeAspirate",
@@ -20,22 +21,22 @@ internal sealed class ElisionBeforeAspirate()
         }
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.IsKnown && WordForms.Fold(word.Form[0]) == 'h';
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (
+            i > 0
+            && sentence.Tokens[i - 1].Has(TokenFlags.Elided)
+            && Elisions.IsElided(sentence.Word(i - 1)[..^1])
+            && !sentence.SpaceBefore(i)
+            && Elision.IsOrdinaryWord(sentence, i)
+            && WordForms.Fold(sentence.Word(i)[0]) == 'h'
+            && IsAlwaysAspirated(sentence, i)
+        )
         {
-            if (
-                sentence.Tokens[i].Has(TokenFlags.Elided)
-                && Elisions.IsElided(sentence.Word(i)[..^1])
-                && !sentence.SpaceBefore(i + 1)
-                && Elision.IsOrdinaryWord(sentence, i + 1)
-                && WordForms.Fold(sentence.Word(i + 1)[0]) == 'h'
-                && IsAlwaysAspirated(sentence, i + 1)
-            )
-            {
-                var word = sink.Explains ? sentence.Word(i + 1).ToString() : null;
-                sink.ReportTokens(this, sentence, i, i + 1, word, null, word is null ? null : $"{Full(sentence, i)} {word}");
-            }
+            var word = sink.Explains ? sentence.Word(i).ToString() : null;
+            sink.ReportTokens(this, sentence, i - 1, i, word, null, word is null ? null : $"{Full(sentence, i - 1)} {word}");
         }
     }
 

@@ -1,10 +1,12 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
+using MtQuality.Text;
 
 namespace MtQuality.Rules.Contraction;
 
 /// <summary>An elided article or preposition before a consonant: "l'table", "d'nouveaux".</summary>
 internal sealed class ElisionBeforeConsonant()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ2005",
             "ElisionBeforeConsonant",
@@ -19,23 +21,22 @@ internal sealed class ElisionBeforeConsonant()
         }
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    private static readonly FoldedSet s_elided = new("l' d'");
+
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_elided);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (
+            i + 1 < sentence.Count
+            && s_elided.Contains(sentence.Word(i))
+            && Elision.StartsWithConsonant(sentence, i + 1)
+            && IsLongEnough(sentence, i + 1)
+        )
         {
-            if (
-                IsElidedArticleOrPreposition(sentence, i)
-                && Elision.StartsWithConsonant(sentence, i + 1)
-                && IsLongEnough(sentence, i + 1)
-            )
-            {
-                sink.ReportTokens(this, sentence, i, i + 1, null, null, sink.Explains ? Unelided(sentence, i) : null);
-            }
+            sink.ReportTokens(this, sentence, i, i + 1, null, null, sink.Explains ? Unelided(sentence, i) : null);
         }
     }
-
-    private static bool IsElidedArticleOrPreposition(in SentenceContext sentence, int word) =>
-        sentence.Is(word, "l'") || sentence.Is(word, "d'");
 
     /// <summary>Short words after l' and d' are spoken French written down ("l'gars", "d'la"), which authors do on purpose.</summary>
     private static bool IsLongEnough(in SentenceContext sentence, int word) => sentence.Tokens[word].Length >= 5;

@@ -1,10 +1,11 @@
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Contraction;
 
 /// <summary>An elided word cut off from its host by a space: "l' article", "d' accord".</summary>
 internal sealed class ElisionBeforeSpace()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ2003",
             "ElisionBeforeSpace",
@@ -19,33 +20,37 @@ internal sealed class ElisionBeforeSpace()
         }
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) =>
+        word.Form.Length > 1 && CharClasses.IsApostrophe(word.Form[^1]) && Elisions.IsElided(word.Form[..^1]);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (i + 1 >= sentence.Count)
         {
-            var token = sentence.Tokens[i];
-            var next = sentence.Tokens[i + 1];
-            if (
-                token.Has(TokenFlags.Elided)
-                && next.Has(TokenFlags.SpaceBefore)
-                && !next.Has(TokenFlags.LineStart)
-                && next.Kind == TokenKind.Word
-                && !next.Has(TokenFlags.InitialCapital) // Names and acronyms are set apart by people, too ("l' API").
-                && Elisions.IsElided(sentence.Word(i)[..^1])
-                && !IsClosingQuote(sentence, i)
-                && !IsMentioned(sentence, i)
-            )
-            {
-                sink.ReportTokens(
-                    this,
-                    sentence,
-                    i,
-                    i + 1,
-                    null,
-                    null,
-                    sink.Explains ? $"{sentence.Word(i)}{sentence.Word(i + 1)}" : null
-                );
-            }
+            return;
+        }
+        var token = sentence.Tokens[i];
+        var next = sentence.Tokens[i + 1];
+        if (
+            token.Has(TokenFlags.Elided)
+            && next.Has(TokenFlags.SpaceBefore)
+            && !next.Has(TokenFlags.LineStart)
+            && next.Kind == TokenKind.Word
+            && !next.Has(TokenFlags.InitialCapital) // Names and acronyms are set apart by people, too ("l' API").
+            && Elisions.IsElided(sentence.Word(i)[..^1])
+            && !IsClosingQuote(sentence, i)
+            && !IsMentioned(sentence, i)
+        )
+        {
+            sink.ReportTokens(
+                this,
+                sentence,
+                i,
+                i + 1,
+                null,
+                null,
+                sink.Explains ? $"{sentence.Word(i)}{sentence.Word(i + 1)}" : null
+            );
         }
     }
 

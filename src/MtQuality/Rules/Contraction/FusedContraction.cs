@@ -1,3 +1,4 @@
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Contraction;
@@ -7,7 +8,7 @@ namespace MtQuality.Rules.Contraction;
 /// contraction ("it's") and put the halves on different words.
 /// </summary>
 internal sealed class FusedContraction()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ2002",
             "FusedContraction",
@@ -22,19 +23,23 @@ internal sealed class FusedContraction()
         }
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) =>
+        word.Form.Length > 1 && CharClasses.IsHyphen(word.Form[0]) && CharClasses.IsApostrophe(word.Form[^1]);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 1; i < sentence.Count; i++)
+        if (i == 0)
         {
-            var token = sentence.Tokens[i];
-            if (token.Has(TokenFlags.HyphenClitic) && token.Has(TokenFlags.Elided) && !IsRegularElision(sentence.Word(i)))
-            {
-                var last =
-                    i + 1 < sentence.Count && !sentence.SpaceBefore(i + 1) && sentence.Tokens[i + 1].Kind == TokenKind.Word
-                        ? i + 1
-                        : i;
-                sink.ReportTokens(this, sentence, i - 1, last);
-            }
+            return;
+        }
+        var token = sentence.Tokens[i];
+        if (token.Has(TokenFlags.HyphenClitic) && token.Has(TokenFlags.Elided) && !IsRegularElision(sentence.Word(i)))
+        {
+            var last =
+                i + 1 < sentence.Count && !sentence.SpaceBefore(i + 1) && sentence.Tokens[i + 1].Kind == TokenKind.Word
+                    ? i + 1
+                    : i;
+            sink.ReportTokens(this, sentence, i - 1, last);
         }
     }
 

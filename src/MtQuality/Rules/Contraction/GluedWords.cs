@@ -1,11 +1,12 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Contraction;
 
 /// <summary>A little word glued to the next one: "lesparamètres", "pourles", "lafenêtre".</summary>
 internal sealed class GluedWords()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ2010",
             "GluedWords",
@@ -22,21 +23,21 @@ internal sealed class GluedWords()
 {
     private const int ShortestHost = 5;
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) =>
+        word.Match == FormMatch.Unknown && GluedLength(word.Lexicon, word.Form) > 0;
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        if (!IsUnknownLowerCase(sentence, i))
         {
-            if (!IsUnknownLowerCase(sentence, i))
-            {
-                continue;
-            }
-            var word = sentence.Word(i);
-            var glued = GluedLength(sentence, word);
-            if (glued > 0)
-            {
-                var apart = sink.Explains ? $"{word[..glued]} {word[glued..]}" : null;
-                sink.ReportTokens(this, sentence, i, i, apart, null, apart);
-            }
+            return;
+        }
+        var word = sentence.Word(i);
+        var glued = GluedLength(sentence.Lexicon, word);
+        if (glued > 0)
+        {
+            var apart = sink.Explains ? $"{word[..glued]} {word[glued..]}" : null;
+            sink.ReportTokens(this, sentence, i, i, apart, null, apart);
         }
     }
 
@@ -50,14 +51,14 @@ internal sealed class GluedWords()
         && !WordLanguage.IsEnglish(sentence.Word(i)); // "duration", "lacrosse"
 
     /// <summary>Length of the little word at the front, when the rest is a French word that may follow it; otherwise 0.</summary>
-    private static int GluedLength(in SentenceContext sentence, ReadOnlySpan<char> word)
+    private static int GluedLength(FrenchLexicon lexicon, ReadOnlySpan<char> word)
     {
         foreach (var front in s_fronts)
         {
             if (word.Length >= front.Length + ShortestHost && word.StartsWith(front, StringComparison.Ordinal))
             {
-                var classId = sentence.Lexicon.ClassOf(word[front.Length..], out var match);
-                if (classId != 0 && match == FormMatch.Exact && HasNounOrAdjective(sentence.Lexicon, classId))
+                var classId = lexicon.ClassOf(word[front.Length..], out var match);
+                if (classId != 0 && match == FormMatch.Exact && HasNounOrAdjective(lexicon, classId))
                 {
                     return front.Length;
                 }

@@ -1,10 +1,12 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
+using MtQuality.Text;
 
 namespace MtQuality.Rules.Contraction;
 
 /// <summary>Preposition and article side by side that French contracts: "de le", "de les", "à le", "à les".</summary>
 internal sealed class MissingContraction()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ2007",
             "MissingContraction",
@@ -19,15 +21,20 @@ internal sealed class MissingContraction()
         }
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    private static readonly FoldedSet s_prepositions = new("de à");
+
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_prepositions);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 2 < sentence.Count; i++)
+        if (i + 2 >= sentence.Count)
         {
-            var contracted = Contracted(sentence, i);
-            if (contracted is not null && IsNounGroup(sentence, i + 2))
-            {
-                sink.ReportTokens(this, sentence, i, i + 1, contracted, null, contracted);
-            }
+            return;
+        }
+        var contracted = Contracted(sentence, i);
+        if (contracted is not null && IsNounGroup(sentence, i + 2))
+        {
+            sink.ReportTokens(this, sentence, i, i + 1, contracted, null, contracted);
         }
     }
 

@@ -1,11 +1,12 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Contraction;
 
 /// <summary>A word that must elide and does not: "que il", "de une", "le article", "je ai".</summary>
 internal sealed class MissingElision()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ2006",
             "MissingElision",
@@ -17,15 +18,16 @@ internal sealed class MissingElision()
         )
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    private static readonly FoldedSet s_eliding = new("que je ne se me te le la de");
+
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_eliding);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (i + 1 < sentence.Count && MustElide(sentence, i))
         {
-            if (MustElide(sentence, i))
-            {
-                var elided = sink.Explains ? $"{sentence.Word(i)[..^1]}'{sentence.Word(i + 1)}" : null;
-                sink.ReportTokens(this, sentence, i, i + 1, elided, null, elided);
-            }
+            var elided = sink.Explains ? $"{sentence.Word(i)[..^1]}'{sentence.Word(i + 1)}" : null;
+            sink.ReportTokens(this, sentence, i, i + 1, elided, null, elided);
         }
     }
 

@@ -1,8 +1,10 @@
+using MtQuality.Rules.Dispatch;
+
 namespace MtQuality.Rules.Contraction;
 
 /// <summary>"si il" for "s'il": a slip of people as much as of machines.</summary>
 internal sealed class UnelidedSi()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ2009",
             "UnelidedSi",
@@ -17,15 +19,19 @@ internal sealed class UnelidedSi()
         }
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Is("si");
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (
+            i + 1 < sentence.Count
+            && sentence.Is(i, "si")
+            && sentence.SpaceBefore(i + 1)
+            && (sentence.Is(i + 1, "il") || sentence.Is(i + 1, "ils"))
+        )
         {
-            if (sentence.Is(i, "si") && sentence.SpaceBefore(i + 1) && (sentence.Is(i + 1, "il") || sentence.Is(i + 1, "ils")))
-            {
-                var elided = sink.Explains ? $"{sentence.Word(i)[..1]}'{sentence.Word(i + 1)}" : null;
-                sink.ReportTokens(this, sentence, i, i + 1, elided, null, elided);
-            }
+            var elided = sink.Explains ? $"{sentence.Word(i)[..1]}'{sentence.Word(i + 1)}" : null;
+            sink.ReportTokens(this, sentence, i, i + 1, elided, null, elided);
         }
     }
 }

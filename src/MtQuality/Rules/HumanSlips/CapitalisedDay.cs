@@ -1,3 +1,4 @@
+using MtQuality.Rules.Dispatch;
 using MtQuality.Rules.Locale;
 using MtQuality.Text;
 
@@ -18,6 +19,8 @@ internal sealed class CapitalisedDay()
         )
     )
 {
+    public override bool Concerns(in WrittenWord word) => Months.IsDay(word.Form);
+
     protected override bool IsTime(in SentenceContext sentence, int i) =>
         Months.IsDay(sentence.Word(i))
         && sentence.IsAny(i - 1, ["le", "ce"])

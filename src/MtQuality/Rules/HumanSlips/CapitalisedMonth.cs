@@ -1,3 +1,4 @@
+using MtQuality.Rules.Dispatch;
 using MtQuality.Rules.Locale;
 using MtQuality.Text;
 
@@ -17,6 +18,8 @@ internal sealed class CapitalisedMonth()
         )
     )
 {
+    public override bool Concerns(in WrittenWord word) => Months.IsMonth(word.Form);
+
     protected override bool IsTime(in SentenceContext sentence, int i) =>
         Months.IsMonth(sentence.Word(i)) && IsMonth(sentence, i) && !IsHistoric(sentence, i);
 

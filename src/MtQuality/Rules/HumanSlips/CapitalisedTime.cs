@@ -3,18 +3,15 @@ using MtQuality.Text;
 namespace MtQuality.Rules.HumanSlips;
 
 /// <summary>A name of a time that French writes without a capital.</summary>
-internal abstract class CapitalisedTime(RuleDescriptor descriptor) : SentenceRule(descriptor)
+internal abstract class CapitalisedTime(RuleDescriptor descriptor) : WordRule(descriptor)
 {
-    public sealed override void Check(in SentenceContext sentence, FindingSink sink)
+    public sealed override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 1; i < sentence.Count; i++)
+        var token = sentence.Tokens[i];
+        if (i > 0 && token.Has(TokenFlags.InitialCapital) && !token.Has(TokenFlags.AllCapitals) && IsTime(sentence, i))
         {
-            var token = sentence.Tokens[i];
-            if (token.Has(TokenFlags.InitialCapital) && !token.Has(TokenFlags.AllCapitals) && IsTime(sentence, i))
-            {
-                var lower = sink.Explains ? sentence.Word(i).ToString().ToLowerInvariant() : null;
-                sink.ReportTokens(this, sentence, i, i, lower, null, lower is null ? null : [lower]);
-            }
+            var lower = sink.Explains ? sentence.Word(i).ToString().ToLowerInvariant() : null;
+            sink.ReportTokens(this, sentence, i, i, lower, null, lower is null ? null : [lower]);
         }
     }
 

@@ -1,12 +1,13 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.HumanSlips;
 
 /// <summary>"au le visage", "cette la ligne": two determiners where a noun takes one, as a sentence that was changed leaves them.</summary>
 internal sealed class DoubledDeterminer()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ9019",
             "DoubledDeterminer",
@@ -28,22 +29,22 @@ internal sealed class DoubledDeterminer()
         "le la les l' un une ce cette cet ces mes ses nos vos votre notre chaque du des aux au"
     );
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_first);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 2 < sentence.Count; i++)
+        if (
+            i + 2 < sentence.Count
+            && s_first.Contains(sentence.Word(i))
+            && s_second.Contains(sentence.Word(i + 1))
+            && !sentence.Tokens[i + 1].Has(TokenFlags.InitialCapital)
+            && sentence.SpaceBefore(i + 1)
+            && !IsSlip(sentence, i)
+            && BeginsNounPhrase(sentence, i + 2)
+        )
         {
-            if (
-                s_first.Contains(sentence.Word(i))
-                && s_second.Contains(sentence.Word(i + 1))
-                && !sentence.Tokens[i + 1].Has(TokenFlags.InitialCapital)
-                && sentence.SpaceBefore(i + 1)
-                && !IsSlip(sentence, i)
-                && BeginsNounPhrase(sentence, i + 2)
-            )
-            {
-                var second = sink.Explains ? sentence.Word(i + 1).ToString() : null;
-                sink.ReportTokens(this, sentence, i, i + 1, null, null, second);
-            }
+            var second = sink.Explains ? sentence.Word(i + 1).ToString() : null;
+            sink.ReportTokens(this, sentence, i, i + 1, null, null, second);
         }
     }
 

@@ -1,11 +1,12 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.HumanSlips;
 
 /// <summary>-er, -é and -ez, which sound alike, one for the other: "il a manger", "pour mangé", "j'ai mangez".</summary>
 internal sealed class InfinitiveForParticiple()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ9002",
             "InfinitiveForParticiple",
@@ -34,32 +35,40 @@ internal sealed class InfinitiveForParticiple()
             + "devrait devraient dois devez faut fallait faudra faudrait va vont vais vas allons allez allait allaient veut veulent voulait voulaient veux voulez"
     );
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.IsKnown && HasEnding(word.Form);
+
+    // -er, -é or -ez
+    private static bool HasEnding(ReadOnlySpan<char> word) =>
+        word.Length >= 4
+        && (word[^1] == 'é' || WordForms.EqualsFolded(word[^2..], "er") || WordForms.EqualsFolded(word[^2..], "ez"));
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 1; i < sentence.Count; i++)
+        if (i == 0)
         {
-            var word = sentence.Word(i);
-            if (word.Length < 4 || sentence.Tokens[i].Kind != TokenKind.Word || sentence.Tokens[i].Has(TokenFlags.InitialCapital))
-            {
-                continue;
-            }
-            if (
-                WordForms.EqualsFolded(word[^2..], "er")
-                && IsInfinitiveOnly(sentence, i)
-                && (FollowsHaving(sentence, i) || FollowsBeing(sentence, i))
-            )
-            {
-                Report(sentence, i, VerbForm.PastParticiple, sink);
-            }
-            else if (word[^1] == 'é' && IsParticipleOnly(sentence, i) && FollowsModal(sentence, i))
-            {
-                Report(sentence, i, VerbForm.Infinitive, sink);
-            }
-            // "vous pouvez mangez" is a slip as well, but machines make it too, from the imperatives of manuals.
-            else if (WordForms.EqualsFolded(word[^2..], "ez") && IsFiniteOnly(sentence, i) && FollowsHaving(sentence, i))
-            {
-                Report(sentence, i, VerbForm.PastParticiple, sink);
-            }
+            return;
+        }
+        var word = sentence.Word(i);
+        if (word.Length < 4 || sentence.Tokens[i].Kind != TokenKind.Word || sentence.Tokens[i].Has(TokenFlags.InitialCapital))
+        {
+            return;
+        }
+        if (
+            WordForms.EqualsFolded(word[^2..], "er")
+            && IsInfinitiveOnly(sentence, i)
+            && (FollowsHaving(sentence, i) || FollowsBeing(sentence, i))
+        )
+        {
+            Report(sentence, i, VerbForm.PastParticiple, sink);
+        }
+        else if (word[^1] == 'é' && IsParticipleOnly(sentence, i) && FollowsModal(sentence, i))
+        {
+            Report(sentence, i, VerbForm.Infinitive, sink);
+        }
+        // "vous pouvez mangez" is a slip as well, but machines make it too, from the imperatives of manuals.
+        else if (WordForms.EqualsFolded(word[^2..], "ez") && IsFiniteOnly(sentence, i) && FollowsHaving(sentence, i))
+        {
+            Report(sentence, i, VerbForm.PastParticiple, sink);
         }
     }
 

@@ -1,11 +1,12 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.HumanSlips;
 
 /// <summary>A word with another accent than its own, with one too many or one too few: "trés", "éxemple", "théatre", "réglement".</summary>
 internal sealed class MisplacedAccent()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ9016",
             "MisplacedAccent",
@@ -26,39 +27,41 @@ internal sealed class MisplacedAccent()
     // A rare word is a chance likeness.
     private const int LeastFrequency = 2;
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) =>
+        !word.IsKnown
+        && word.Form.Length is >= ShortestWord and <= LongestWord
+        && HasAccentsOfFrench(word.Form, mayBeCapital: true);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
         Span<char> capitals = stackalloc char[LongestWord];
-        for (var i = 0; i < sentence.Count; i++)
+        var word = sentence.Word(i);
+        if (
+            sentence.IsKnown(i)
+            || sentence.Tokens[i].Kind != TokenKind.Word
+            || word.Length is < ShortestWord or > LongestWord
+            || !HasAccentsOfFrench(word, mayBeCapital: sentence.Tokens[i].Has(TokenFlags.LineStart) || i == 0)
+            || IsForeignStretch(sentence, i)
+        )
         {
-            var word = sentence.Word(i);
-            if (
-                sentence.IsKnown(i)
-                || sentence.Tokens[i].Kind != TokenKind.Word
-                || word.Length is < ShortestWord or > LongestWord
-                || !HasAccentsOfFrench(word, mayBeCapital: sentence.Tokens[i].Has(TokenFlags.LineStart) || i == 0)
-                || IsForeignStretch(sentence, i)
-            )
-            {
-                continue;
-            }
-            // The lexicon finds words in capitals whatever their accents, so that is how it is asked.
-            var asked = capitals[..word.Length];
-            for (var c = 0; c < word.Length; c++)
-            {
-                asked[c] = char.ToUpperInvariant(Accents.BaseLetter(word[c]));
-            }
-            var found = sentence.Lexicon.ClassOf(asked, out _);
-            if (found == 0 || sentence.Lexicon.FrequencyOf(asked) < LeastFrequency)
-            {
-                continue;
-            }
-            // Names are spelled as their bearers like: Héctor.
-            var analysis = sentence.Lexicon.AnalysesOf(found)[0];
-            if (analysis.Morph.Pos != Pos.ProperNoun)
-            {
-                Report(sentence, i, asked, analysis, sink);
-            }
+            return;
+        }
+        // The lexicon finds words in capitals whatever their accents, so that is how it is asked.
+        var asked = capitals[..word.Length];
+        for (var c = 0; c < word.Length; c++)
+        {
+            asked[c] = char.ToUpperInvariant(Accents.BaseLetter(word[c]));
+        }
+        var found = sentence.Lexicon.ClassOf(asked, out _);
+        if (found == 0 || sentence.Lexicon.FrequencyOf(asked) < LeastFrequency)
+        {
+            return;
+        }
+        // Names are spelled as their bearers like: Héctor.
+        var analysis = sentence.Lexicon.AnalysesOf(found)[0];
+        if (analysis.Morph.Pos != Pos.ProperNoun)
+        {
+            Report(sentence, i, asked, analysis, sink);
         }
     }
 

@@ -1,11 +1,12 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.HumanSlips;
 
 /// <summary>A common word without its accents: "batiment", "tres", "francais".</summary>
 internal sealed class MissingAccent()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ9009",
             "MissingAccent",
@@ -22,29 +23,35 @@ internal sealed class MissingAccent()
 {
     private const int ShortestWord = 4;
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => !word.IsKnown && LacksAccents(word.Lexicon, word.Form);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
         Span<char> capitals = stackalloc char[LostAccents.LongestWord];
-        for (var i = 0; i < sentence.Count; i++)
+        var word = sentence.Word(i);
+        if (
+            sentence.IsKnown(i)
+            || sentence.Tokens[i].Kind != TokenKind.Word
+            || !MayLackAccents(word)
+            || IsForeignStretch(sentence, i)
+        )
         {
-            var word = sentence.Word(i);
-            if (
-                sentence.IsKnown(i)
-                || sentence.Tokens[i].Kind != TokenKind.Word
-                || word.Length is < ShortestWord or > LostAccents.LongestWord
-                || !IsPlainLowerCase(word)
-                || WordLanguage.IsEnglish(word)
-                || IsForeignStretch(sentence, i)
-            )
-            {
-                continue;
-            }
-            if (LostAccents.ClassOf(sentence.Lexicon, word, capitals) is not 0 and var found)
-            {
-                Report(sentence, i, capitals[..word.Length], sentence.Lexicon.AnalysesOf(found)[0], sink);
-            }
+            return;
+        }
+        if (LostAccents.ClassOf(sentence.Lexicon, word, capitals) is not 0 and var found)
+        {
+            Report(sentence, i, capitals[..word.Length], sentence.Lexicon.AnalysesOf(found)[0], sink);
         }
     }
+
+    private static bool LacksAccents(FrenchLexicon lexicon, ReadOnlySpan<char> word)
+    {
+        Span<char> capitals = stackalloc char[LostAccents.LongestWord];
+        return MayLackAccents(word) && LostAccents.ClassOf(lexicon, word, capitals) != 0;
+    }
+
+    private static bool MayLackAccents(ReadOnlySpan<char> word) =>
+        word.Length is >= ShortestWord and <= LostAccents.LongestWord && IsPlainLowerCase(word) && !WordLanguage.IsEnglish(word);
 
     private void Report(in SentenceContext sentence, int i, ReadOnlySpan<char> capitals, Analysis analysis, FindingSink sink)
     {

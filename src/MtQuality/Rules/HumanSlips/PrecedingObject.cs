@@ -1,6 +1,7 @@
 using MtQuality.Language;
 using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.HumanSlips;
@@ -8,7 +9,7 @@ namespace MtQuality.Rules.HumanSlips;
 /// <summary>"les photos que vous avez pris": a participle with avoir agrees with the object that stands before it. Nobody hears it,
 /// and people forget it.</summary>
 internal sealed class PrecedingObject()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ9020",
             "PrecedingObjectAgreement",
@@ -23,6 +24,7 @@ internal sealed class PrecedingObject()
         }
     )
 {
+    private static readonly FoldedSet s_relatives = new("que qu'");
     private static readonly FoldedSet s_subjects = new("j' je tu il elle on nous vous ils elles");
     private static readonly FoldedSet s_between = new("déjà bien aussi toujours ainsi ensuite précédemment récemment");
 
@@ -47,15 +49,20 @@ internal sealed class PrecedingObject()
         "sentir",
     ];
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_relatives);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 1; i + 3 < sentence.Count; i++)
+        if (
+            i > 0
+            && i + 3 < sentence.Count
+            && s_relatives.Contains(sentence.Word(i))
+            && s_subjects.Contains(sentence.Word(i + 1))
+            && IsHaving(sentence, i + 2)
+        )
         {
-            if (sentence.IsAny(i, ["que", "qu'"]) && s_subjects.Contains(sentence.Word(i + 1)) && IsHaving(sentence, i + 2))
-            {
-                var participle = s_between.Contains(sentence.Word(i + 3)) ? i + 4 : i + 3;
-                CheckParticiple(sentence, i, participle, sink);
-            }
+            var participle = s_between.Contains(sentence.Word(i + 3)) ? i + 4 : i + 3;
+            CheckParticiple(sentence, i, participle, sink);
         }
     }
 

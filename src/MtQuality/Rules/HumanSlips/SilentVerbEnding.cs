@@ -1,6 +1,7 @@
 using MtQuality.Language;
 using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.HumanSlips;
@@ -10,7 +11,7 @@ namespace MtQuality.Rules.HumanSlips;
 /// this slip; a machine that misses the person misses the sound as well ("je est").
 /// </summary>
 internal sealed class SilentVerbEnding()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ9017",
             "SilentVerbEnding",
@@ -27,27 +28,32 @@ internal sealed class SilentVerbEnding()
 {
     private const int LongestVerb = 24;
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    private static readonly FoldedSet s_pronouns = new("je j' tu il elle on ils elles");
+
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_pronouns);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (i + 1 >= sentence.Count)
         {
-            var (person, number) = SubjectPronoun(sentence, i);
-            if (person == Person.None)
-            {
-                continue;
-            }
-            var verb = VerbGroup.FiniteVerbAfter(sentence, i + 1);
-            if (
-                verb >= 0
-                && sentence[verb].IsVerbal
-                && sentence[verb].IsFinite
-                && (person != Person.Third || !sentence.CouldBePastParticiple(verb))
-                && !VerbGroup.Could(sentence, verb, person, number)
-                && SoundsRight(sentence, verb, person, number)
-            )
-            {
-                Report(sentence, i, verb, person, number, sink);
-            }
+            return;
+        }
+        var (person, number) = SubjectPronoun(sentence, i);
+        if (person == Person.None)
+        {
+            return;
+        }
+        var verb = VerbGroup.FiniteVerbAfter(sentence, i + 1);
+        if (
+            verb >= 0
+            && sentence[verb].IsVerbal
+            && sentence[verb].IsFinite
+            && (person != Person.Third || !sentence.CouldBePastParticiple(verb))
+            && !VerbGroup.Could(sentence, verb, person, number)
+            && SoundsRight(sentence, verb, person, number)
+        )
+        {
+            Report(sentence, i, verb, person, number, sink);
         }
     }
 

@@ -1,12 +1,13 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Lexicon;
 
 /// <summary>An English possessive or contraction among French words: "la vidéo's durée", "you're".</summary>
 internal sealed class EnglishPossessive()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ3005",
             "EnglishPossessive",
@@ -23,24 +24,23 @@ internal sealed class EnglishPossessive()
 {
     private static readonly FoldedSet s_endings = new("s t re ll ve");
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Match == FormMatch.Unknown && HasEnglishEnding(word.Form);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        var token = sentence.Tokens[i];
+        if (
+            token.Kind == TokenKind.Word
+            && token.Has(TokenFlags.InnerApostrophe)
+            && !token.Has(TokenFlags.InitialCapital) // McDonald's, Levi's, Lloyd's: names keep theirs.
+            && sentence.Readings[i].Match == FormMatch.Unknown
+            && HasEnglishEnding(sentence.Word(i))
+            && !EnglishText.IsCapitalized(sentence, i - 1)
+            && !EnglishText.IsCapitalized(sentence, i + 1)
+            && !Enclosure.Encloses(sentence, i)
+        )
         {
-            var token = sentence.Tokens[i];
-            if (
-                token.Kind == TokenKind.Word
-                && token.Has(TokenFlags.InnerApostrophe)
-                && !token.Has(TokenFlags.InitialCapital) // McDonald's, Levi's, Lloyd's: names keep theirs.
-                && sentence.Readings[i].Match == FormMatch.Unknown
-                && HasEnglishEnding(sentence.Word(i))
-                && !EnglishText.IsCapitalized(sentence, i - 1)
-                && !EnglishText.IsCapitalized(sentence, i + 1)
-                && !Enclosure.Encloses(sentence, i)
-            )
-            {
-                sink.ReportTokens(this, sentence, i, i);
-            }
+            sink.ReportTokens(this, sentence, i, i);
         }
     }
 

@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Lexicon;
@@ -15,6 +16,10 @@ internal static class EnglishText
     /// <summary>A lower-case English word that French writers use, too, and that the French lexicon does not list.</summary>
     public static bool IsLoan(in SentenceContext sentence, int i) =>
         IsLowerCaseWord(sentence, i) && LanguageOf(sentence, i) == TokenLanguage.FrenchByNow;
+
+    /// <summary>Whether the word may be English, a loan or not: nothing else need be looked at.</summary>
+    public static bool IsEnglish(in WrittenWord word) =>
+        WordLanguage.Of(word.Form, TokenKind.Word, word.Match) is TokenLanguage.English or TokenLanguage.FrenchByNow;
 
     public static bool IsFunctionWord(in SentenceContext sentence, int i) =>
         IsWord(sentence, i) && WordLanguage.IsEnglishGrammar(sentence.Word(i));

@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Lexicon;
@@ -9,7 +10,7 @@ namespace MtQuality.Rules.Lexicon;
 /// détectionneurs"), or torn apart by the hyphen of a line that ended there ("le gouverne-ment").
 /// </summary>
 internal sealed class NonWord()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ3001",
             "NonWord",
@@ -40,35 +41,43 @@ internal sealed class NonWord()
 
     private static readonly string[] s_infinitiveEndings = ["er", "ir", "re"];
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Match == FormMatch.Unknown && IsDistorted(word.Lexicon, word.Form);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
         Span<char> nearest = stackalloc char[LongestWord + LongestEnding];
-        for (var i = 0; i < sentence.Count; i++)
+        if (IsUnknownLowerCase(sentence, i) && !LacksAccentOnly(sentence.Lexicon, sentence.Word(i), nearest))
         {
-            if (IsUnknownLowerCase(sentence, i) && !LacksAccentOnly(sentence, i, nearest))
+            var length = NearestWord(sentence.Lexicon, sentence.Word(i), nearest);
+            if (length > 0)
             {
-                var length = NearestWord(sentence, sentence.Word(i), nearest);
-                if (length > 0)
-                {
-                    var word = sink.Explains ? nearest[..length].ToString() : null;
-                    sink.ReportTokens(this, sentence, i, i, word, null, word);
-                }
+                var word = sink.Explains ? nearest[..length].ToString() : null;
+                sink.ReportTokens(this, sentence, i, i, word, null, word);
             }
         }
     }
 
+    private static bool IsDistorted(FrenchLexicon lexicon, ReadOnlySpan<char> word)
+    {
+        Span<char> nearest = stackalloc char[LongestWord + LongestEnding];
+        return word.Length is >= ShortestWord and <= LongestWord
+            && NearestWord(lexicon, word, nearest) > 0
+            && !LacksAccentOnly(lexicon, word, nearest)
+            && !WordLanguage.IsEnglish(word);
+    }
+
     // Writes the word of which this one is a distortion, and returns its length; 0 when there is none.
-    private static int NearestWord(in SentenceContext s, ReadOnlySpan<char> word, Span<char> nearest)
+    private static int NearestWord(FrenchLexicon lexicon, ReadOnlySpan<char> word, Span<char> nearest)
     {
         var hyphen = word.IndexOf('-');
         if (hyphen >= 0)
         {
-            return WithoutHyphen(s.Lexicon, word, hyphen, nearest);
+            return WithoutHyphen(lexicon, word, hyphen, nearest);
         }
         var plural = word[^1] == 's' ? 1 : 0;
         var singular = word[..^plural];
-        var length = OtherAction(s.Lexicon, singular, nearest);
-        length = length > 0 ? length : ShorterAgent(s.Lexicon, singular, nearest);
+        var length = OtherAction(lexicon, singular, nearest);
+        length = length > 0 ? length : ShorterAgent(lexicon, singular, nearest);
         if (length > 0 && plural > 0)
         {
             nearest[length++] = 's';
@@ -167,14 +176,13 @@ internal sealed class NonWord()
     }
 
     // "réglement" for règlement: a slip of the accent, not of the ending. The lexicon finds words in capitals without their accents.
-    private static bool LacksAccentOnly(in SentenceContext s, int i, Span<char> buffer)
+    private static bool LacksAccentOnly(FrenchLexicon lexicon, ReadOnlySpan<char> word, Span<char> buffer)
     {
-        var word = s.Word(i);
         for (var c = 0; c < word.Length; c++)
         {
             buffer[c] = char.ToUpperInvariant(Accents.BaseLetter(word[c]));
         }
-        return s.Lexicon.ClassOf(buffer[..word.Length], out _) != 0;
+        return lexicon.ClassOf(buffer[..word.Length], out _) != 0;
     }
 
     private static bool IsUnknownLowerCase(in SentenceContext s, int i)

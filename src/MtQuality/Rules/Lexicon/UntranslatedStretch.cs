@@ -1,12 +1,13 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Lexicon;
 
 /// <summary>Two English words or more in a row, outside quotation marks: "une fonction to burn fat incluse".</summary>
 internal sealed class UntranslatedStretch()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ3002",
             "UntranslatedStretch",
@@ -23,36 +24,45 @@ internal sealed class UntranslatedStretch()
 {
     private const int LongestTitleStart = 8;
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => EnglishText.IsEnglish(word);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        if (!IsEnglish(sentence, i) || GoesOn(sentence, i))
         {
-            if (!IsEnglish(sentence, i))
-            {
-                continue;
-            }
-            var last = i;
-            var foreign = 0;
-            var loans = 0;
-            var functionWords = 0;
-            for (var j = i; IsEnglish(sentence, j) || EnglishText.IsAmbiguous(sentence, j); j++)
-            {
-                if (IsEnglish(sentence, j))
-                {
-                    last = j;
-                    foreign += EnglishText.IsEnglishOnly(sentence, j) ? 1 : 0;
-                    loans += EnglishText.IsLoan(sentence, j) ? 1 : 0;
-                    functionWords += EnglishText.IsFunctionWord(sentence, j) ? 1 : 0;
-                }
-            }
-            // A loanword counts beside an English article or preposition only: "burn the", not "le burn-out".
-            var isStretch = foreign >= 2 || (functionWords >= 1 && foreign + loans >= 2);
-            if (isStretch && !Enclosure.Encloses(sentence, i) && !IsPartOfName(sentence, i, last))
-            {
-                sink.ReportTokens(this, sentence, i, last);
-            }
-            i = last;
+            return;
         }
+        var last = i;
+        var foreign = 0;
+        var loans = 0;
+        var functionWords = 0;
+        for (var j = i; IsEnglish(sentence, j) || EnglishText.IsAmbiguous(sentence, j); j++)
+        {
+            if (IsEnglish(sentence, j))
+            {
+                last = j;
+                foreign += EnglishText.IsEnglishOnly(sentence, j) ? 1 : 0;
+                loans += EnglishText.IsLoan(sentence, j) ? 1 : 0;
+                functionWords += EnglishText.IsFunctionWord(sentence, j) ? 1 : 0;
+            }
+        }
+        // A loanword counts beside an English article or preposition only: "burn the", not "le burn-out".
+        var isStretch = foreign >= 2 || (functionWords >= 1 && foreign + loans >= 2);
+        if (isStretch && !Enclosure.Encloses(sentence, i) && !IsPartOfName(sentence, i, last))
+        {
+            sink.ReportTokens(this, sentence, i, last);
+        }
+    }
+
+    // Whether the stretch has begun before.
+    private static bool GoesOn(in SentenceContext sentence, int i)
+    {
+        var before = i - 1;
+        while (!IsEnglish(sentence, before) && EnglishText.IsAmbiguous(sentence, before))
+        {
+            before--;
+        }
+        return IsEnglish(sentence, before);
     }
 
     private static bool IsEnglish(in SentenceContext sentence, int i) =>

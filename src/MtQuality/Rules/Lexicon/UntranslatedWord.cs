@@ -1,12 +1,13 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Lexicon;
 
 /// <summary>A single English word, no loanword, in a French sentence: "la shipping est gratuite".</summary>
 internal sealed class UntranslatedWord()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ3003",
             "UntranslatedWord",
@@ -24,28 +25,28 @@ internal sealed class UntranslatedWord()
 {
     private const int ShortestWord = 4;
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) =>
+        (EnglishText.IsEnglish(word) && word.Form.Length >= ShortestWord && !IsFrenchWithoutAccents(word.Lexicon, word.Form))
+        || word.IsIn(s_openers);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        var isWord =
+            EnglishText.IsEnglishOnly(sentence, i)
+            && sentence.Tokens[i].Length >= ShortestWord
+            && IsAmongFrenchWords(sentence, i)
+            && !IsFrenchWithoutAccents(sentence.Lexicon, sentence.Word(i));
+        if ((isWord || IsCapitalisedFunctionWord(sentence, i)) && !Enclosure.Encloses(sentence, i))
         {
-            var isWord =
-                EnglishText.IsEnglishOnly(sentence, i)
-                && sentence.Tokens[i].Length >= ShortestWord
-                && IsAmongFrenchWords(sentence, i)
-                && !IsFrenchWithoutAccents(sentence, i);
-            if ((isWord || IsCapitalisedFunctionWord(sentence, i)) && !Enclosure.Encloses(sentence, i))
-            {
-                sink.ReportTokens(this, sentence, i, i);
-            }
+            sink.ReportTokens(this, sentence, i, i);
         }
     }
 
     // "un bon hotel": likelier of a person who types no accents.
-    private static bool IsFrenchWithoutAccents(in SentenceContext sentence, int i)
+    private static bool IsFrenchWithoutAccents(FrenchLexicon lexicon, ReadOnlySpan<char> word)
     {
         Span<char> capitals = stackalloc char[LostAccents.LongestWord];
-        var word = sentence.Word(i);
-        return word.Length <= capitals.Length && LostAccents.ClassOf(sentence.Lexicon, word, capitals) != 0;
+        return word.Length <= capitals.Length && LostAccents.ClassOf(lexicon, word, capitals) != 0;
     }
 
     // "The lame est traitée", "Made sans couture": no name goes on with a French word in lower case.

@@ -1,11 +1,12 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Lexicon;
 
 /// <summary>Two words run together where a new phrase began: "un magazineLe premier chapitre", "cadre en acierPoids".</summary>
 internal sealed class WeldedPhrases()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ3004",
             "WeldedPhrases",
@@ -23,28 +24,27 @@ internal sealed class WeldedPhrases()
     private const int ShortestFirst = 3;
     private const int ShortestSecond = 2;
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => Seam(word.Form) >= ShortestFirst;
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        var token = sentence.Tokens[i];
+        if (token.Kind != TokenKind.Word || !token.Has(TokenFlags.InnerCapital) || token.Has(TokenFlags.InitialCapital))
         {
-            var token = sentence.Tokens[i];
-            if (token.Kind != TokenKind.Word || !token.Has(TokenFlags.InnerCapital) || token.Has(TokenFlags.InitialCapital))
-            {
-                continue;
-            }
-            var word = sentence.Word(i);
-            var seam = Seam(word);
-            if (
-                seam >= ShortestFirst
-                && word.Length - seam >= ShortestFirst
-                && IsLower(word[(seam + 1)..])
-                && IsWord(sentence.Lexicon, word[..seam])
-                && IsWord(sentence.Lexicon, word[seam..])
-            )
-            {
-                var apart = sink.Explains ? $"{word[..seam]} {word[seam..]}" : null;
-                sink.ReportTokens(this, sentence, i, i, apart, null, apart);
-            }
+            return;
+        }
+        var word = sentence.Word(i);
+        var seam = Seam(word);
+        if (
+            seam >= ShortestFirst
+            && word.Length - seam >= ShortestFirst
+            && IsLower(word[(seam + 1)..])
+            && IsWord(sentence.Lexicon, word[..seam])
+            && IsWord(sentence.Lexicon, word[seam..])
+        )
+        {
+            var apart = sink.Explains ? $"{word[..seam]} {word[seam..]}" : null;
+            sink.ReportTokens(this, sentence, i, i, apart, null, apart);
         }
     }
 

@@ -1,10 +1,11 @@
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Locale;
 
 /// <summary>The sign of the currency before the amount: "$20", "£1,250 millions".</summary>
 internal sealed class CurrencyBeforeAmount()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ8003",
             "CurrencyBeforeAmount",
@@ -21,24 +22,27 @@ internal sealed class CurrencyBeforeAmount()
 {
     private static readonly FoldedSet s_scales = new("million millions milliard milliards mille");
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Form is "$" or "€" or "£";
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (i + 1 >= sentence.Count)
         {
-            if (!sentence.IsAny(i, ["$", "€", "£"]) || !IsAmount(sentence, i))
-            {
-                continue;
-            }
-            var last = s_scales.Contains(sentence.Word(i + 2)) ? i + 2 : i + 1;
-            string[]? suggestions = null;
-            if (sink.Explains)
-            {
-                var amount = sentence.Text[sentence.Tokens[i + 1].Start..sentence.Tokens[last].End].ToString();
-                // 5 millions de dollars has its name, not its sign.
-                suggestions = [last > i + 1 ? $"{amount} {NameOf(sentence.Word(i)[0])}" : $"{amount}\u00A0{sentence.Word(i)}"];
-            }
-            sink.ReportTokens(this, sentence, i, last, null, null, suggestions);
+            return;
         }
+        if (!sentence.IsAny(i, ["$", "€", "£"]) || !IsAmount(sentence, i))
+        {
+            return;
+        }
+        var last = s_scales.Contains(sentence.Word(i + 2)) ? i + 2 : i + 1;
+        string[]? suggestions = null;
+        if (sink.Explains)
+        {
+            var amount = sentence.Text[sentence.Tokens[i + 1].Start..sentence.Tokens[last].End].ToString();
+            // 5 millions de dollars has its name, not its sign.
+            suggestions = [last > i + 1 ? $"{amount} {NameOf(sentence.Word(i)[0])}" : $"{amount}\u00A0{sentence.Word(i)}"];
+        }
+        sink.ReportTokens(this, sentence, i, last, null, null, suggestions);
     }
 
     // After a number the sign belongs to that: "12 € 50", "10 $-20 $". A single digit behind $ is a group of a regular expression.

@@ -1,10 +1,11 @@
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Locale;
 
 /// <summary>A decimal point before a unit, as English writes it: "3.5 millions", "11.4 %".</summary>
 internal sealed class DecimalPoint()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ8002",
             "DecimalPoint",
@@ -25,21 +26,20 @@ internal sealed class DecimalPoint()
             + "litres litre l ml heures heure secondes seconde minutes hectares degrés lb lbs oz onces watts volts"
     );
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => WrittenNumber.HasDecimalPoint(word.Form);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        var number = sentence.Word(i);
+        if (
+            sentence.Tokens[i].Kind == TokenKind.Number
+            && WrittenNumber.HasDecimalPoint(number)
+            && s_units.Contains(sentence.Word(i + 1))
+            && (!sentence.Is(i + 1, "pour") || sentence.Is(i + 2, "cent"))
+            && !IsVersion(sentence, i)
+        )
         {
-            var number = sentence.Word(i);
-            if (
-                sentence.Tokens[i].Kind == TokenKind.Number
-                && WrittenNumber.HasDecimalPoint(number)
-                && s_units.Contains(sentence.Word(i + 1))
-                && (!sentence.Is(i + 1, "pour") || sentence.Is(i + 2, "cent"))
-                && !IsVersion(sentence, i)
-            )
-            {
-                sink.ReportTokens(this, sentence, i, i, null, null, sink.Explains ? [number.ToString().Replace('.', ',')] : null);
-            }
+            sink.ReportTokens(this, sentence, i, i, null, null, sink.Explains ? [number.ToString().Replace('.', ',')] : null);
         }
     }
 

@@ -1,11 +1,12 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Locale;
 
 /// <summary>A capital that English puts and French does not, on days, languages and adjectives of nationality: "le gouvernement Français".</summary>
 internal sealed class EnglishCapital()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ8008",
             "EnglishCapital",
@@ -23,31 +24,28 @@ internal sealed class EnglishCapital()
 
     private static readonly string[] s_speak = ["parler", "apprendre", "traduire", "comprendre", "étudier"];
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) =>
+        CharClasses.IsUpper(word.Form[0]) && (Months.IsDay(word.Form) || word.IsIn(s_languages) || word.IsIn(s_nationalities));
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        // Capitals say nothing in a line that is full of them.
-        if (sentence.Sentence.Kind != SentenceKind.Prose || CapitalsAreUsual(sentence))
+        const TokenFlags Usual = TokenFlags.AllCapitals | TokenFlags.LineStart;
+        var token = sentence.Tokens[i];
+        if (
+            i == 0
+            || !token.Has(TokenFlags.InitialCapital)
+            || (token.Flags & Usual) != 0
+            || sentence.HasCapital(i + 1)
+            || !(IsDayName(sentence, i) || IsLanguage(sentence, i) || IsNationality(sentence, i))
+            // Capitals say nothing in a line that is full of them.
+            || sentence.Sentence.Kind != SentenceKind.Prose
+            || CapitalsAreUsual(sentence)
+        )
         {
             return;
         }
-        for (var i = 1; i < sentence.Count; i++)
-        {
-            var token = sentence.Tokens[i];
-            if (
-                !token.Has(TokenFlags.InitialCapital)
-                || token.Has(TokenFlags.AllCapitals)
-                || token.Has(TokenFlags.LineStart)
-                || sentence.HasCapital(i + 1)
-            )
-            {
-                continue;
-            }
-            if (IsDayName(sentence, i) || IsLanguage(sentence, i) || IsNationality(sentence, i))
-            {
-                var lower = sink.Explains ? sentence.Word(i).ToString().ToLowerInvariant() : null;
-                sink.ReportTokens(this, sentence, i, i, lower, null, lower is null ? null : [lower]);
-            }
-        }
+        var lower = sink.Explains ? sentence.Word(i).ToString().ToLowerInvariant() : null;
+        sink.ReportTokens(this, sentence, i, i, lower, null, lower is null ? null : [lower]);
     }
 
     // "le Lundi 3 mai", "tous les Mercredis"; not the day that is a name: Vendredi saint, 20 Minutes Dimanche.

@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Locale;
@@ -34,6 +35,8 @@ internal sealed class EnglishUnit()
         ("gal", "gallon", "gallons"),
         ("qt", "quart", "quarts"),
     ];
+
+    public override bool Concerns(in WrittenWord word) => word.Form.ContainsAnyInRange('0', '9');
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {

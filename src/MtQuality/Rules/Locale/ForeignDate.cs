@@ -1,10 +1,11 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 
 namespace MtQuality.Rules.Locale;
 
 /// <summary>A date in the order or with the punctuation of another language: "Mars 5, 2021", "5 mars, 2021", "14. décembre".</summary>
 internal sealed class ForeignDate()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ8004",
             "ForeignDate",
@@ -19,26 +20,25 @@ internal sealed class ForeignDate()
         }
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => Months.IsMonth(word.Form);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        if (!Months.IsMonth(sentence.Word(i)))
         {
-            if (!Months.IsMonth(sentence.Word(i)))
-            {
-                continue;
-            }
-            if (IsDay(sentence, i + 1) && sentence.Is(i + 2, ",") && IsYear(sentence, i + 3))
-            {
-                Report(sentence, i, i + 3, i + 1, i, sink); // Mars 5, 2021
-            }
-            else if (IsDay(sentence, i - 1) && sentence.Is(i + 1, ",") && IsYear(sentence, i + 2) && !CountsNoun(sentence, i + 2))
-            {
-                Report(sentence, i - 1, i + 2, i - 1, i, sink); // 5 mars, 2021
-            }
-            else if (sentence.Is(i - 1, ".") && !sentence.SpaceBefore(i - 1) && IsDay(sentence, i - 2))
-            {
-                Report(sentence, i - 2, i, i - 2, i, sink); // 14. décembre
-            }
+            return;
+        }
+        if (IsDay(sentence, i + 1) && sentence.Is(i + 2, ",") && IsYear(sentence, i + 3))
+        {
+            Report(sentence, i, i + 3, i + 1, i, sink); // Mars 5, 2021
+        }
+        else if (IsDay(sentence, i - 1) && sentence.Is(i + 1, ",") && IsYear(sentence, i + 2) && !CountsNoun(sentence, i + 2))
+        {
+            Report(sentence, i - 1, i + 2, i - 1, i, sink); // 5 mars, 2021
+        }
+        else if (sentence.Is(i - 1, ".") && !sentence.SpaceBefore(i - 1) && IsDay(sentence, i - 2))
+        {
+            Report(sentence, i - 2, i, i - 2, i, sink); // 14. décembre
         }
     }
 

@@ -1,10 +1,11 @@
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Locale;
 
 /// <summary>No space after a comma between two words: "Bonjour,comment".</summary>
 internal sealed class MissingSpaceAfterComma()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ8009",
             "MissingSpaceAfterComma",
@@ -16,24 +17,25 @@ internal sealed class MissingSpaceAfterComma()
         )
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Form is ",";
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 1; i + 1 < sentence.Count; i++)
+        if (
+            i > 0
+            && i + 1 < sentence.Count
+            && sentence.Is(i, ",")
+            && !sentence.SpaceBefore(i)
+            && !sentence.SpaceBefore(i + 1)
+            && IsLowerWord(sentence, i + 1)
+            && sentence.Tokens[i - 1].Kind == TokenKind.Word
+            && sentence.Tokens[i - 1].Length > 1
+            && sentence.IsKnown(i - 1)
+            && !IsRepeatedList(sentence, i)
+        )
         {
-            if (
-                sentence.Is(i, ",")
-                && !sentence.SpaceBefore(i)
-                && !sentence.SpaceBefore(i + 1)
-                && IsLowerWord(sentence, i + 1)
-                && sentence.Tokens[i - 1].Kind == TokenKind.Word
-                && sentence.Tokens[i - 1].Length > 1
-                && sentence.IsKnown(i - 1)
-                && !IsRepeatedList(sentence, i)
-            )
-            {
-                var apart = sink.Explains ? $"{sentence.Word(i - 1)}, {sentence.Word(i + 1)}" : null;
-                sink.ReportTokens(this, sentence, i - 1, i + 1, null, null, apart is null ? null : [apart]);
-            }
+            var apart = sink.Explains ? $"{sentence.Word(i - 1)}, {sentence.Word(i + 1)}" : null;
+            sink.ReportTokens(this, sentence, i - 1, i + 1, null, null, apart is null ? null : [apart]);
         }
     }
 

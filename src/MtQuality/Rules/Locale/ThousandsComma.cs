@@ -1,11 +1,12 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Locale;
 
 /// <summary>Thousands set off by a comma, as English does: "245,000 personnes".</summary>
 internal sealed class ThousandsComma()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ8001",
             "ThousandsComma",
@@ -31,29 +32,28 @@ internal sealed class ThousandsComma()
     // Prices have no third decimal but at the pump, where they are small.
     private static readonly FoldedSet s_currencies = new("euros dollars francs yens roubles couronnes roupies pesos yuans");
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => WrittenNumber.HasCommaGroups(word.Form, out _);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        var number = sentence.Word(i);
+        if (
+            sentence.Tokens[i].Kind == TokenKind.Number
+            && WrittenNumber.HasCommaGroups(number, out var groups)
+            && number[0] != '0'
+            && (groups > 1 || CountsThings(sentence, i))
+            && !IsInList(sentence, i)
+        )
         {
-            var number = sentence.Word(i);
-            if (
-                sentence.Tokens[i].Kind == TokenKind.Number
-                && WrittenNumber.HasCommaGroups(number, out var groups)
-                && number[0] != '0'
-                && (groups > 1 || CountsThings(sentence, i))
-                && !IsInList(sentence, i)
-            )
-            {
-                sink.ReportTokens(
-                    this,
-                    sentence,
-                    i,
-                    i,
-                    null,
-                    null,
-                    sink.Explains ? [number.ToString().Replace(',', '\u00A0')] : null
-                );
-            }
+            sink.ReportTokens(
+                this,
+                sentence,
+                i,
+                i,
+                null,
+                null,
+                sink.Explains ? [number.ToString().Replace(',', '\u00A0')] : null
+            );
         }
     }
 

@@ -1,3 +1,4 @@
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Locale;
@@ -20,6 +21,8 @@ internal sealed class TitleCase()
     private static readonly FoldedSet s_functionWords = new(
         "de du des le la les un une et ou à au aux en dans sur pour par avec sans sous vers chez entre que qui dont ce cet cette ces son sa ses leur leurs vos votre nos notre mon ma mes est sont"
     );
+
+    public override bool Concerns(in WrittenWord word) => CharClasses.IsUpper(word.Form[0]) && word.IsIn(s_functionWords);
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {

@@ -1,3 +1,4 @@
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Locale;
@@ -20,6 +21,8 @@ internal sealed class TwelveHourClock()
     )
 {
     private static readonly FoldedSet s_halves = new("am pm a.m. p.m. a.m p.m");
+
+    public override bool Concerns(in WrittenWord word) => char.IsAsciiDigit(word.Form[0]);
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {

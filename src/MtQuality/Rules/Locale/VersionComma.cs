@@ -1,10 +1,11 @@
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Locale;
 
 /// <summary>"Core 3,1", "Windows 8,1": the number of a version, which is a name, with the decimal comma of French numbers.</summary>
 internal sealed class VersionComma()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ8011",
             "VersionComma",
@@ -27,21 +28,21 @@ internal sealed class VersionComma()
         "% millions million milliards milliard points point euros dollars fois go mo ko to heures secondes minutes ans"
     );
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => IsVersion(word.Form);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 1; i < sentence.Count; i++)
+        if (
+            i > 0
+            && sentence.Tokens[i].Kind == TokenKind.Number
+            && IsVersion(sentence.Word(i))
+            && s_versioned.Contains(LastPart(sentence.Word(i - 1)))
+            && IsName(sentence, i - 1)
+            && !s_units.Contains(sentence.Word(i + 1))
+        )
         {
-            if (
-                sentence.Tokens[i].Kind == TokenKind.Number
-                && IsVersion(sentence.Word(i))
-                && s_versioned.Contains(LastPart(sentence.Word(i - 1)))
-                && IsName(sentence, i - 1)
-                && !s_units.Contains(sentence.Word(i + 1))
-            )
-            {
-                var right = sink.Explains ? sentence.Word(i).ToString().Replace(',', '.') : null;
-                sink.ReportTokens(this, sentence, i, i, right, null, right);
-            }
+            var right = sink.Explains ? sentence.Word(i).ToString().Replace(',', '.') : null;
+            sink.ReportTokens(this, sentence, i, i, right, null, right);
         }
     }
 

@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 
 namespace MtQuality.Rules.Profiles;
 
@@ -25,6 +26,9 @@ internal struct WordProfile
 
     public WordTriggers Triggers;
 
+    /// <summary>The rules that could find something at it.</summary>
+    public RuleSet Concerned;
+
     /// <summary>What the lexicon says of it; nothing of a token that is no word.</summary>
     public ClassFacts Facts;
 }
@@ -41,12 +45,9 @@ internal enum WordTriggers : byte
     /// <summary>A phrase of some rule is looked up by a lemma of this form.</summary>
     PhraseLemma = 1 << 1,
 
-    /// <summary>It may stand in a marker (see <see cref="Traces.MarkerTable"/>).</summary>
-    Marker = 1 << 2,
-
     /// <summary>A pronoun that may be a subject, or "qui".</summary>
-    SubjectPronoun = 1 << 3,
+    SubjectPronoun = 1 << 2,
 
     /// <summary>A clause may begin behind it: "si", "que".</summary>
-    ClauseOpener = 1 << 4,
+    ClauseOpener = 1 << 3,
 }

@@ -1,8 +1,8 @@
 using MtQuality.Language;
 using MtQuality.Language.Tagging;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Rules.Phrases;
-using MtQuality.Rules.Traces;
 
 namespace MtQuality.Rules.Profiles;
 
@@ -11,12 +11,6 @@ internal static class WordProfiler
 {
     // Of all rules, switched on or not: what is set off by a word is then looked for among the rules that are.
     private static readonly PhraseIndex s_phrases = new(RuleTable.All.OfType<PhraseRule>());
-    private static readonly MarkerKeys s_markers = new(
-        RuleTable
-            .All.OfType<MarkerRule>()
-            .SelectMany(rule => rule.Table.Entries)
-            .SelectMany(entry => entry.Pattern.TriggersAsWritten)
-    );
 
     public static WordProfile Of(ReadOnlySpan<char> word)
     {
@@ -51,10 +45,7 @@ internal static class WordProfiler
         {
             profile.Triggers |= WordTriggers.ClauseOpener;
         }
-        if (s_markers.MayBeIn(word))
-        {
-            profile.Triggers |= WordTriggers.Marker;
-        }
+        profile.Concerned = RuleDispatcher.ConcernedBy(new WrittenWord(lexicon, word, classId, match, profile.Facts));
         return profile;
     }
 }

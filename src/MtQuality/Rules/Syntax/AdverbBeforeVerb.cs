@@ -1,12 +1,13 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
 
 /// <summary>"il également permet", "vous généralement utilisez": an adverb between a subject pronoun and its verb, where English puts it.</summary>
 internal sealed class AdverbBeforeVerb()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4013",
             "AdverbBeforeVerb",
@@ -31,19 +32,20 @@ internal sealed class AdverbBeforeVerb()
         "ne n' y en ni plus pas jamais que ci là même mêmes aussi seul tout tous"
     );
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Facts.IsOnly(Pos.Adverb) && !word.IsIn(s_notAdverbs);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 2 < sentence.Count; i++)
+        if (
+            i > 0
+            && i + 1 < sentence.Count
+            && IsSubject(sentence, i - 1)
+            && IsAdverb(sentence, i)
+            && IsVerb(sentence, i + 1)
+            && !sentence.Tokens[i - 1].Has(TokenFlags.HyphenClitic)
+        )
         {
-            if (
-                IsAdverb(sentence, i + 1)
-                && IsSubject(sentence, i)
-                && IsVerb(sentence, i + 2)
-                && !sentence.Tokens[i].Has(TokenFlags.HyphenClitic)
-            )
-            {
-                Report(sentence, i, sink);
-            }
+            Report(sentence, i - 1, sink);
         }
     }
 

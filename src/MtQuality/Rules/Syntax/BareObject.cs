@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
@@ -8,7 +9,7 @@ namespace MtQuality.Rules.Syntax;
 /// "le coffret comprend housse en cuir", "offre excellente prise": the object of a verb is a common noun without determiner.
 /// </summary>
 internal sealed class BareObject()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4004",
             "BareObject",
@@ -33,48 +34,46 @@ internal sealed class BareObject()
     // Verbs that describe what a thing has or does; they make no set phrases, so that even a list of objects needs determiners.
     private static readonly FoldedSet s_describingVerbs = new(RuleData.Lines("describing-verbs.txt"));
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
-    {
-        for (var verb = 0; verb + 1 < sentence.Count; verb++)
-        {
-            if (!IsVerbWithObject(sentence, verb))
-            {
-                continue;
-            }
-            var noun = NounAfter(sentence, verb);
-            if (noun < 0 || !LacksDeterminer(sentence, verb, noun))
-            {
-                continue;
-            }
-            if (sink.Explains)
-            {
-                sink.ReportTokens(
-                    this,
-                    sentence,
-                    verb,
-                    noun,
-                    sentence.Word(verb).ToString(),
-                    sentence.Word(noun).ToString(),
-                    Suggestions(sentence, verb, noun)
-                );
-            }
-            else
-            {
-                sink.ReportTokens(this, sentence, verb, noun);
-            }
-        }
-    }
+    public override bool Concerns(in WrittenWord word) => !word.Facts.Could(Pos.Noun) && !word.Facts.Could(Pos.Adjective);
 
-    // A verb that is nothing else, and neither reflexive nor negated ("n'importe quel", "ne dit mot").
-    private static bool IsVerbWithObject(in SentenceContext s, int i) =>
-        s[i].IsVerbal
-        && s[i].Form
+    public override bool Concerns(Pos pos, VerbForm form) =>
+        pos is Pos.Verb or Pos.Auxiliary
+        && form
             is VerbForm.Present
                 or VerbForm.Imperfect
                 or VerbForm.Future
                 or VerbForm.Conditional
                 or VerbForm.Infinitive
-                or VerbForm.PresentParticiple
+                or VerbForm.PresentParticiple;
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
+    {
+        var noun = NounAfter(sentence, i);
+        if (noun < 0 || !IsVerbWithObject(sentence, i) || !LacksDeterminer(sentence, i, noun))
+        {
+            return;
+        }
+        if (sink.Explains)
+        {
+            sink.ReportTokens(
+                this,
+                sentence,
+                i,
+                noun,
+                sentence.Word(i).ToString(),
+                sentence.Word(noun).ToString(),
+                Suggestions(sentence, i, noun)
+            );
+        }
+        else
+        {
+            sink.ReportTokens(this, sentence, i, noun);
+        }
+    }
+
+    // A verb that is nothing else, and neither reflexive nor negated ("n'importe quel", "ne dit mot").
+    private bool IsVerbWithObject(in SentenceContext s, int i) =>
+        Concerns(s[i].Pos, s[i].Form)
         && s.IsPlainWord(i)
         && !s.Could(i, Pos.Noun)
         && !s.Could(i, Pos.Adjective)

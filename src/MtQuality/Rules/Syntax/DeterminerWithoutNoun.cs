@@ -1,12 +1,13 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
 
 /// <summary>"ouvrez la de votre choix", "chaque de ces tables": a determiner with nothing to determine before the next preposition.</summary>
 internal sealed class DeterminerWithoutNoun()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4012",
             "DeterminerWithoutNoun",
@@ -29,24 +30,24 @@ internal sealed class DeterminerWithoutNoun()
     // What cannot begin a noun phrase. "sur", "pour", "contre", "sans" can: le pour et le contre, les sans-abri.
     private static readonly FoldedSet s_next = new("de d' dans avec qui que qu' dont lorsque afin");
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_determiners);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 2 < sentence.Count; i++)
+        if (
+            i + 2 < sentence.Count
+            && s_next.Contains(sentence.Word(i + 1))
+            && s_determiners.Contains(sentence.Word(i))
+            && (!sentence.HasCapital(i) || sentence.IsFirstWord(i))
+            && !sentence.HasCapital(i + 1)
+            // "les de Gaulle", "la d'Artagnan"
+            && !sentence.HasCapital(i + 2)
+            && !sentence.IsQuoteMark(i + 2)
+            && !IsPronoun(sentence, i)
+            && sentence.Tokens[i + 2].Kind == TokenKind.Word
+        )
         {
-            if (
-                s_next.Contains(sentence.Word(i + 1))
-                && s_determiners.Contains(sentence.Word(i))
-                && (!sentence.HasCapital(i) || sentence.IsFirstWord(i))
-                && !sentence.HasCapital(i + 1)
-                // "les de Gaulle", "la d'Artagnan"
-                && !sentence.HasCapital(i + 2)
-                && !sentence.IsQuoteMark(i + 2)
-                && !IsPronoun(sentence, i)
-                && sentence.Tokens[i + 2].Kind == TokenKind.Word
-            )
-            {
-                sink.ReportTokens(this, sentence, i, i + 1);
-            }
+            sink.ReportTokens(this, sentence, i, i + 1);
         }
     }
 

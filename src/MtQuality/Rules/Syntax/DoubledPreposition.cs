@@ -1,11 +1,12 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
 
 /// <summary>"avec dans le dossier", "de à la base": two prepositions in a row that do not go together in French.</summary>
 internal sealed class DoubledPreposition()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4016",
             "DoubledPreposition",
@@ -30,20 +31,24 @@ internal sealed class DoubledPreposition()
         ("sans", new FoldedSet("avec dans")),
     ];
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    private static readonly FoldedSet s_first = new([.. s_pairs.Select(pair => pair.First)]);
+
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_first);
+
+    public override bool Concerns(Pos pos, VerbForm form) => pos == Pos.Preposition;
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 2 < sentence.Count; i++)
+        if (
+            i + 2 < sentence.Count
+            && IsPair(sentence, i)
+            && sentence.SpaceBefore(i + 1)
+            && !IsAdverbial(sentence, i)
+            && BeginsNounPhrase(sentence, i + 2)
+        )
         {
-            if (
-                IsPair(sentence, i)
-                && sentence.SpaceBefore(i + 1)
-                && !IsAdverbial(sentence, i)
-                && BeginsNounPhrase(sentence, i + 2)
-            )
-            {
-                var second = sink.Explains ? sentence.Word(i + 1).ToString() : null;
-                sink.ReportTokens(this, sentence, i, i + 1, null, null, second);
-            }
+            var second = sink.Explains ? sentence.Word(i + 1).ToString() : null;
+            sink.ReportTokens(this, sentence, i, i + 1, null, null, second);
         }
     }
 

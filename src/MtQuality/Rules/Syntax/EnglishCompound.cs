@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
@@ -8,7 +9,7 @@ namespace MtQuality.Rules.Syntax;
 /// joined by a hyphen.
 /// </summary>
 internal sealed class EnglishCompound()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4009",
             "EnglishCompound",
@@ -29,25 +30,25 @@ internal sealed class EnglishCompound()
         "deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cinquante cent simple double triple"
     );
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) =>
+        word.Match == FormMatch.Unknown && IsEnglishCompound(word.Lexicon, word.Form);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        var token = sentence.Tokens[i];
+        if (
+            token.Kind == TokenKind.Word
+            && token.Has(TokenFlags.HasHyphen)
+            && (token.Flags & (TokenFlags.InitialCapital | TokenFlags.InnerCapital | TokenFlags.HyphenClitic)) == 0
+            && sentence.Readings[i].Match == FormMatch.Unknown
+            && IsEnglishCompound(sentence.Lexicon, sentence.Word(i))
+        )
         {
-            var token = sentence.Tokens[i];
-            if (
-                token.Kind == TokenKind.Word
-                && token.Has(TokenFlags.HasHyphen)
-                && (token.Flags & (TokenFlags.InitialCapital | TokenFlags.InnerCapital | TokenFlags.HyphenClitic)) == 0
-                && sentence.Readings[i].Match == FormMatch.Unknown
-                && IsEnglishCompound(sentence, sentence.Word(i))
-            )
-            {
-                sink.ReportTokens(this, sentence, i, i);
-            }
+            sink.ReportTokens(this, sentence, i, i);
         }
     }
 
-    private static bool IsEnglishCompound(in SentenceContext s, ReadOnlySpan<char> word)
+    private static bool IsEnglishCompound(FrenchLexicon lexicon, ReadOnlySpan<char> word)
     {
         var hyphen = word.IndexOf('-');
         if (hyphen <= 0 || word[(hyphen + 1)..].Contains('-'))
@@ -61,16 +62,18 @@ internal sealed class EnglishCompound()
             return false;
         }
         return s_numbers.Contains(first) || IsNumber(first)
-            ? IsOnly(s, second, isParticiple: false)
-            : first.Length >= ShortestPart && IsOnly(s, first, isParticiple: false) && IsOnly(s, second, isParticiple: true);
+            ? IsOnly(lexicon, second, isParticiple: false)
+            : first.Length >= ShortestPart
+                && IsOnly(lexicon, first, isParticiple: false)
+                && IsOnly(lexicon, second, isParticiple: true);
     }
 
     private static bool IsNumber(ReadOnlySpan<char> word) => word.IndexOfAnyExceptInRange('0', '9') < 0;
 
     // A noun that is no adjective, or a past participle that is no noun.
-    private static bool IsOnly(in SentenceContext s, ReadOnlySpan<char> word, bool isParticiple)
+    private static bool IsOnly(FrenchLexicon lexicon, ReadOnlySpan<char> word, bool isParticiple)
     {
-        var analyses = s.Lexicon.AnalysesOf(s.Lexicon.ClassOf(word, out var match));
+        var analyses = lexicon.AnalysesOf(lexicon.ClassOf(word, out var match));
         var found = false;
         foreach (var analysis in analyses)
         {

@@ -1,12 +1,13 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
 
 /// <summary>"les données sont contiennent", "l'article sera présentent": a conjugated verb right after a form of être or avoir.</summary>
 internal sealed class FiniteVerbAfterAuxiliary()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4015",
             "FiniteVerbAfterAuxiliary",
@@ -26,22 +27,22 @@ internal sealed class FiniteVerbAfterAuxiliary()
         "sont sera seront était étaient serait seraient ont auront avait avaient aurait auraient êtes sommes suis"
     );
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_auxiliaries) || word.Is("est");
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (
+            i + 1 < sentence.Count
+            && (s_auxiliaries.Contains(sentence.Word(i)) || IsEst(sentence, i))
+            && sentence.SpaceBefore(i + 1)
+            && sentence.IsPlainWord(i + 1)
+            && sentence.IsOnlyFinite(i + 1)
+            && !IsInserted(sentence, i)
+            && !SoundsLikeParticiple(sentence, i + 1)
+            && !EndsRelative(sentence, i)
+        )
         {
-            if (
-                (s_auxiliaries.Contains(sentence.Word(i)) || IsEst(sentence, i))
-                && sentence.SpaceBefore(i + 1)
-                && sentence.IsPlainWord(i + 1)
-                && sentence.IsOnlyFinite(i + 1)
-                && !IsInserted(sentence, i)
-                && !SoundsLikeParticiple(sentence, i + 1)
-                && !EndsRelative(sentence, i)
-            )
-            {
-                Report(sentence, i, sink);
-            }
+            Report(sentence, i, sink);
         }
     }
 

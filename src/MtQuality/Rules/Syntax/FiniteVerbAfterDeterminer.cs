@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
@@ -9,7 +10,7 @@ namespace MtQuality.Rules.Syntax;
 /// the verb that is spelt alike there (resignation, resigns).
 /// </summary>
 internal sealed class FiniteVerbAfterDeterminer()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4001",
             "FiniteVerbAfterDeterminer",
@@ -26,26 +27,19 @@ internal sealed class FiniteVerbAfterDeterminer()
 {
     private static readonly string[] s_indefinite = ["un", "une", "des", "chaque", "plusieurs", "quelques"];
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Facts.IsOnlyFinite;
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 1; i < sentence.Count; i++)
+        if (i > 0 && IsOnlyFiniteVerb(sentence, i) && IsSurelyDeterminer(sentence, i - 1) && !IsSlipForNoun(sentence, i))
         {
-            if (IsOnlyFiniteVerb(sentence, i) && IsSurelyDeterminer(sentence, i - 1))
-            {
-                sink.ReportTokens(this, sentence, i, i);
-            }
+            sink.ReportTokens(this, sentence, i, i);
         }
     }
 
-    private static bool IsOnlyFiniteVerb(in SentenceContext s, int i)
-    {
-        // "le va et vient"
-        if (!s.IsOnlyFinite(i) || !s.IsPlainWord(i) || s.Tokens[i].Has(TokenFlags.HasHyphen) || s.Is(i + 1, "et"))
-        {
-            return false;
-        }
-        return !IsSlipForNoun(s, i);
-    }
+    // "le va et vient"
+    private static bool IsOnlyFiniteVerb(in SentenceContext s, int i) =>
+        s.IsOnlyFinite(i) && s.IsPlainWord(i) && !s.Tokens[i].Has(TokenFlags.HasHyphen) && !s.Is(i + 1, "et");
 
     /// <summary>
     /// Determiners that are nothing else here: le, la, les, l', leur would be the object of the verb, unless a preposition stands

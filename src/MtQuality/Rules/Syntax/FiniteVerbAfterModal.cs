@@ -1,11 +1,13 @@
+using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
 
 /// <summary>"les pièces peuvent s'usent": after pouvoir, devoir or vouloir stands a finite verb instead of an infinitive.</summary>
 internal sealed class FiniteVerbAfterModal()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4007",
             "FiniteVerbAfterModal",
@@ -22,54 +24,38 @@ internal sealed class FiniteVerbAfterModal()
 {
     private const int MaxBetween = 3;
 
-    private static readonly string[] s_modals = ["pouvoir", "devoir", "vouloir"];
+    private static readonly FoldedSet s_modals = new("pouvoir devoir vouloir");
 
     // What may stand between the two, and nothing that could begin another clause.
-    private static readonly string[] s_between =
-    [
-        "se",
-        "s'",
-        "le",
-        "la",
-        "les",
-        "l'",
-        "lui",
-        "leur",
-        "y",
-        "en",
-        "bien",
-        "aussi",
-        "pas",
-        "également",
-        "toujours",
-        "facilement",
-        "ne",
-        "n'",
-    ];
+    private static readonly FoldedSet s_between = new(
+        "se s' le la les l' lui leur y en bien aussi pas également toujours facilement ne n'"
+    );
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Facts.CouldBeFinite && word.MayHaveLemmaIn(s_modals);
+
+    public override bool Concerns(Pos pos, VerbForm form) => pos is Pos.Verb or Pos.Auxiliary && form >= VerbForm.Present;
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var modal = 0; modal + 1 < sentence.Count; modal++)
+        // "ceux qui le peuvent donnent": with an object of its own the modal needs no infinitive.
+        if (
+            i + 1 >= sentence.Count
+            || !sentence[i].IsVerbal
+            || !sentence[i].IsFinite
+            || !sentence.HasLemmaIn(i, s_modals)
+            || sentence.IsAny(i - 1, ["le", "l'"])
+        )
         {
-            // "ceux qui le peuvent donnent": with an object of its own the modal needs no infinitive.
-            if (
-                !sentence[modal].IsVerbal
-                || !sentence[modal].IsFinite
-                || !sentence.HasAnyLemma(modal, s_modals)
-                || sentence.IsAny(modal - 1, ["le", "l'"])
-            )
-            {
-                continue;
-            }
-            var verb = modal + 1;
-            while (verb - modal <= MaxBetween && sentence.IsAny(verb, s_between))
-            {
-                verb++;
-            }
-            if (sentence.IsPlainWord(verb) && !sentence.Tokens[verb].Has(TokenFlags.HasHyphen) && sentence.IsOnlyFinite(verb))
-            {
-                Report(sentence, modal, verb, sink);
-            }
+            return;
+        }
+        var verb = i + 1;
+        while (verb - i <= MaxBetween && s_between.Contains(sentence.Word(verb)))
+        {
+            verb++;
+        }
+        if (sentence.IsPlainWord(verb) && !sentence.Tokens[verb].Has(TokenFlags.HasHyphen) && sentence.IsOnlyFinite(verb))
+        {
+            Report(sentence, i, verb, sink);
         }
     }
 

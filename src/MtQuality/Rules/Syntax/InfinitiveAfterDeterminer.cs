@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
@@ -9,7 +10,7 @@ namespace MtQuality.Rules.Syntax;
 /// or of a button, for the action itself.
 /// </summary>
 internal sealed class InfinitiveAfterDeterminer()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4011",
             "InfinitiveAfterDeterminer",
@@ -37,20 +38,22 @@ internal sealed class InfinitiveAfterDeterminer()
         "vivre dire faire boire savoir vouloir venir être paraître agir penser sentir mourir voir croire parler rouler lâcher laisser courir gagner bomber"
     );
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Facts.CouldBeInfinitive && !word.IsIn(s_nominal);
+
+    public override bool Concerns(Pos pos, VerbForm form) => form == VerbForm.Infinitive;
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 1; i < sentence.Count; i++)
+        if (
+            i > 0
+            && sentence[i].Form == VerbForm.Infinitive
+            && IsInfinitiveOnly(sentence, i)
+            && IsSurelyDeterminer(sentence, i - 1)
+            && !s_nominal.Contains(sentence.Word(i))
+        )
         {
-            if (
-                sentence[i].Form == VerbForm.Infinitive
-                && IsInfinitiveOnly(sentence, i)
-                && IsSurelyDeterminer(sentence, i - 1)
-                && !s_nominal.Contains(sentence.Word(i))
-            )
-            {
-                var determiner = sink.Explains ? sentence.Word(i - 1).ToString() : null;
-                sink.ReportTokens(this, sentence, i, i, determiner);
-            }
+            var determiner = sink.Explains ? sentence.Word(i - 1).ToString() : null;
+            sink.ReportTokens(this, sentence, i, i, determiner);
         }
     }
 

@@ -2,6 +2,7 @@ using MtQuality.Language;
 using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Contraction;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
@@ -11,7 +12,7 @@ namespace MtQuality.Rules.Syntax;
 /// the order of English. French names after the noun.
 /// </summary>
 internal sealed class NameBeforeNoun()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4010",
             "NameBeforeNoun",
@@ -32,21 +33,24 @@ internal sealed class NameBeforeNoun()
         "le la l' les un une ce cet cette ces du au des aux son sa ses votre vos notre nos chaque plusieurs"
     );
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_determiners);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 2 < sentence.Count; i++)
+        if (i + 2 >= sentence.Count)
         {
-            if (!s_determiners.Contains(sentence.Word(i)))
-            {
-                continue;
-            }
-            // "la nouvelle « Width » propriété"
-            var name = sentence.Could(i + 1, Pos.Adjective) && sentence.IsPlainWord(i + 1) ? i + 2 : i + 1;
-            var noun = EndOfName(sentence, name);
-            if (noun > name && IsNamingNoun(sentence, noun))
-            {
-                Report(sentence, i, name, noun, sink);
-            }
+            return;
+        }
+        if (!s_determiners.Contains(sentence.Word(i)))
+        {
+            return;
+        }
+        // "la nouvelle « Width » propriété"
+        var name = sentence.Could(i + 1, Pos.Adjective) && sentence.IsPlainWord(i + 1) ? i + 2 : i + 1;
+        var noun = EndOfName(sentence, name);
+        if (noun > name && IsNamingNoun(sentence, noun))
+        {
+            Report(sentence, i, name, noun, sink);
         }
     }
 

@@ -1,13 +1,14 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Contraction;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
 
 /// <summary>"les conversions ne pas réussissent", "qui ne jamais expire": both parts of the negation before a conjugated verb.</summary>
 internal sealed class NegationBeforeFiniteVerb()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4014",
             "NegationBeforeFiniteVerb",
@@ -22,30 +23,34 @@ internal sealed class NegationBeforeFiniteVerb()
         }
     )
 {
+    private static readonly FoldedSet s_first = new("ne n'");
     private static readonly FoldedSet s_second = new("pas plus jamais guère point rien");
     private static readonly FoldedSet s_clitics = new("le la les l' lui leur se s' y en me m' te t' nous vous");
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_first);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 2 < sentence.Count; i++)
+        if (i + 2 >= sentence.Count)
         {
-            if (!sentence.IsAny(i, ["ne", "n'"]) || !s_second.Contains(sentence.Word(i + 1)))
-            {
-                continue;
-            }
-            var verb = i + 2;
-            while (s_clitics.Contains(sentence.Word(verb)) && verb < i + 5)
-            {
-                verb++;
-            }
-            if (sentence.Is(verb, Pos.Adverb))
-            {
-                verb++;
-            }
-            if (sentence.IsPlainWord(verb) && sentence.IsOnlyFinite(verb))
-            {
-                Report(sentence, i, verb, sink);
-            }
+            return;
+        }
+        if (!s_first.Contains(sentence.Word(i)) || !s_second.Contains(sentence.Word(i + 1)))
+        {
+            return;
+        }
+        var verb = i + 2;
+        while (s_clitics.Contains(sentence.Word(verb)) && verb < i + 5)
+        {
+            verb++;
+        }
+        if (sentence.Is(verb, Pos.Adverb))
+        {
+            verb++;
+        }
+        if (sentence.IsPlainWord(verb) && sentence.IsOnlyFinite(verb))
+        {
+            Report(sentence, i, verb, sink);
         }
     }
 

@@ -1,6 +1,7 @@
 using MtQuality.Language;
 using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
@@ -10,7 +11,7 @@ namespace MtQuality.Rules.Syntax;
 /// another order.
 /// </summary>
 internal sealed class NounPile()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4005",
             "NounPile",
@@ -44,24 +45,32 @@ internal sealed class NounPile()
 
     private static readonly FoldedSet s_qualifying = new(RuleData.Lines("qualifying-nouns.txt"));
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Form.Length >= ShortestWord;
+
+    public override bool Concerns(Pos pos, VerbForm form) => pos is Pos.Noun or Pos.Adjective or Pos.Unknown;
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        var i = 0;
-        while (i < sentence.Count)
+        if (MayBelong(sentence[i + 1]) && MayBelong(sentence[i + 2]) && BeginsRun(sentence, i))
         {
             var end = WithoutVerb(sentence, i, EndOfRun(sentence, i));
             if (end - i >= FewestNouns && IsPile(sentence, i, end))
             {
                 sink.ReportTokens(this, sentence, i, end - 1);
             }
-            i = Math.Max(end, i + 1);
         }
     }
+
+    private bool MayBelong(Morph morph) => Concerns(morph.Pos, morph.Form);
+
+    private static bool BeginsRun(in SentenceContext s, int i) => Belongs(s, i) && !(i > 0 && Belongs(s, i - 1));
+
+    private static bool Belongs(in SentenceContext s, int i) => IsNounOrAdjective(s, i) || IsUnknown(s, i);
 
     // Nouns, adjectives and words unknown to the lexicon, all in lower case, with nothing between them.
     private static int EndOfRun(in SentenceContext s, int i)
     {
-        while (i < s.Count && (IsNounOrAdjective(s, i) || IsUnknown(s, i)))
+        while (i < s.Count && Belongs(s, i))
         {
             i++;
         }

@@ -1,11 +1,12 @@
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
 
 /// <summary>"permet de réduisent le bruit": a preposition before a form that can only be a finite verb.</summary>
 internal sealed class PrepositionBeforeFiniteVerb()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4006",
             "PrepositionBeforeFiniteVerb",
@@ -21,21 +22,21 @@ internal sealed class PrepositionBeforeFiniteVerb()
     )
 {
     // Before these neither an object pronoun nor a clause without conjunction can begin.
-    private static readonly string[] s_prepositions = ["de", "d'", "pour", "à", "sans", "par", "avec", "dans", "sur"];
+    private static readonly FoldedSet s_prepositions = new("de d' pour à sans par avec dans sur");
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Facts.IsOnlyFinite;
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 1; i < sentence.Count; i++)
+        if (
+            i > 0
+            && s_prepositions.Contains(sentence.Word(i - 1))
+            && sentence.IsPlainWord(i)
+            && !sentence.Tokens[i].Has(TokenFlags.HasHyphen)
+            && sentence.IsOnlyFinite(i)
+        )
         {
-            if (
-                sentence.IsAny(i - 1, s_prepositions)
-                && sentence.IsPlainWord(i)
-                && !sentence.Tokens[i].Has(TokenFlags.HasHyphen)
-                && sentence.IsOnlyFinite(i)
-            )
-            {
-                Report(sentence, i, sink);
-            }
+            Report(sentence, i, sink);
         }
     }
 

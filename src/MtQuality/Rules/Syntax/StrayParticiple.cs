@@ -1,6 +1,7 @@
 using MtQuality.Language;
 using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
@@ -10,7 +11,7 @@ namespace MtQuality.Rules.Syntax;
 /// which it belongs to. The machine chose the agreement without the sense: an arrival is not held, power is.
 /// </summary>
 internal sealed class StrayParticiple()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4002",
             "StrayParticiple",
@@ -28,26 +29,25 @@ internal sealed class StrayParticiple()
     private static readonly FoldedSet s_events = new(RuleData.Lines("intransitive-events.txt"));
     private static readonly FoldedSet s_holding = new(RuleData.Lines("holding-verbs.txt"));
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Is("par");
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 3; i + 1 < sentence.Count; i++)
+        var (participle, near) = (i - 1, i - 2);
+        if (participle < 3 || !sentence.Is(i, "par") || !sentence.Is(near, Pos.Noun) || !IsHolding(sentence, participle))
         {
-            if (!sentence.Is(i + 1, "par") || !IsHolding(sentence, i) || !sentence.Is(i - 1, Pos.Noun))
-            {
-                continue;
-            }
-            var near = i - 1;
-            var far = EventBefore(sentence, near);
-            if (far < 0)
-            {
-                continue;
-            }
-            var participle = sentence.FeaturesAsModifier(i);
-            var ofNear = sentence.FeaturesAsNoun(near);
-            if (!participle.AgreesWith(ofNear) && participle.AgreesWith(sentence.FeaturesAsNoun(far)))
-            {
-                Report(sentence, sink, i, far, near, ofNear);
-            }
+            return;
+        }
+        var far = EventBefore(sentence, near);
+        if (far < 0)
+        {
+            return;
+        }
+        var features = sentence.FeaturesAsModifier(participle);
+        var ofNear = sentence.FeaturesAsNoun(near);
+        if (!features.AgreesWith(ofNear) && features.AgreesWith(sentence.FeaturesAsNoun(far)))
+        {
+            Report(sentence, sink, participle, far, near, ofNear);
         }
     }
 

@@ -1,11 +1,12 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Traces;
 
 /// <summary>A character reference of HTML that no browser resolved: "l&amp;#39;intérieur", "12&amp;nbsp;euros".</summary>
 internal sealed class HtmlEntity()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ7004",
             "HtmlEntity",
@@ -20,23 +21,17 @@ internal sealed class HtmlEntity()
         }
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Form[0] == '&';
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i < sentence.Count; i++)
+        var token = sentence.Tokens[i];
+        var word = sentence.Word(i);
+        if (token.Kind != TokenKind.Code || word[0] != '&' || !Resolves(word, out var character) || CodeTalk.IsIn(sentence, i, i))
         {
-            var token = sentence.Tokens[i];
-            var word = sentence.Word(i);
-            if (
-                token.Kind != TokenKind.Code
-                || word[0] != '&'
-                || !Resolves(word, out var character)
-                || CodeTalk.IsIn(sentence, i, i)
-            )
-            {
-                continue;
-            }
-            sink.ReportTokens(this, sentence, i, i, null, null, sink.Explains ? [character.ToString()] : null);
+            return;
         }
+        sink.ReportTokens(this, sentence, i, i, null, null, sink.Explains ? [character.ToString()] : null);
     }
 
     private static bool Resolves(ReadOnlySpan<char> entity, out char character)

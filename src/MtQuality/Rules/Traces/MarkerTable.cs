@@ -25,9 +25,13 @@ internal sealed class MarkerTable
             _entries.SelectMany(entry => entry.Pattern.Triggers).Distinct(StringComparer.Ordinal).ToArray(),
             StringComparison.Ordinal
         );
+        Keys = new MarkerKeys(_entries.SelectMany(entry => entry.Pattern.TriggersAsWritten));
     }
 
     public IReadOnlyList<MarkerEntry> Entries => _entries;
+
+    /// <summary>Without one of these words there is no marker.</summary>
+    public MarkerKeys Keys { get; }
 
     /// <summary>Finds the clause that holds a marker.</summary>
     /// <param name="text">A sentence.</param>

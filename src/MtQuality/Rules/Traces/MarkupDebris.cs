@@ -1,3 +1,4 @@
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Traces;
@@ -23,6 +24,8 @@ internal sealed class MarkupDebris()
     );
 
     private static readonly FoldedSet s_bbCodes = new("b i u url img quote color size list");
+
+    public override bool Concerns(in WrittenWord word) => word.Form[0] is '<' or '[' || word.Form is "**";
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {

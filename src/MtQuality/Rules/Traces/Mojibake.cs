@@ -1,4 +1,5 @@
 using System.Buffers;
+using MtQuality.Rules.Dispatch;
 
 namespace MtQuality.Rules.Traces;
 
@@ -23,6 +24,8 @@ internal sealed class Mojibake()
 
     // What Windows-1252 shows for the bytes 0x80 to 0x9F.
     private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+    public override bool Concerns(in WrittenWord word) => word.Form.ContainsAny(s_suspects);
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {

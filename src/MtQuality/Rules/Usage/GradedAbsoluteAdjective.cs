@@ -1,11 +1,12 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Usage;
 
 /// <summary>A degree on an adjective that has none: "les plus potentiels", "très unique".</summary>
 internal sealed class GradedAbsoluteAdjective()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ5002",
             "GradedAbsoluteAdjective",
@@ -26,44 +27,47 @@ internal sealed class GradedAbsoluteAdjective()
         .. RuleData.Lines("absolute-adjectives.txt").Select(line => line.Split('\t')).Select(line => (line[0], line.Length > 1)),
     ];
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_adverbs);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (i + 1 >= sentence.Count)
         {
-            if (!s_adverbs.Contains(sentence.Word(i)))
-            {
-                continue;
-            }
-            var isPlus = sentence.Is(i, "plus");
-            if (!IsAbsolute(sentence, i + 1, isPlus))
-            {
-                continue;
-            }
-            var isSuperlative = isPlus && sentence.IsAny(i - 1, ["le", "la", "les"]);
-            if (isPlus && !isSuperlative && IsNegated(sentence, i))
-            {
-                continue;
-            }
-            // Behind its noun the superlative goes with its article, before it the article belongs to the noun: les acheteurs les
-            // plus potentiels, le plus principal facteur.
-            var first = isSuperlative && !sentence.Is(i + 2, Pos.Noun) ? i - 1 : i;
-            if (sink.Explains)
-            {
-                var adjective = sentence.Word(i + 1).ToString();
-                sink.ReportTokens(
-                    this,
-                    sentence,
-                    first,
-                    i + 1,
-                    adjective,
-                    null,
-                    WordForms.WithCasingOf(sentence.Word(first), adjective)
-                );
-            }
-            else
-            {
-                sink.ReportTokens(this, sentence, first, i + 1);
-            }
+            return;
+        }
+        if (!s_adverbs.Contains(sentence.Word(i)))
+        {
+            return;
+        }
+        var isPlus = sentence.Is(i, "plus");
+        if (!IsAbsolute(sentence, i + 1, isPlus))
+        {
+            return;
+        }
+        var isSuperlative = isPlus && sentence.IsAny(i - 1, ["le", "la", "les"]);
+        if (isPlus && !isSuperlative && IsNegated(sentence, i))
+        {
+            return;
+        }
+        // Behind its noun the superlative goes with its article, before it the article belongs to the noun: les acheteurs les
+        // plus potentiels, le plus principal facteur.
+        var first = isSuperlative && !sentence.Is(i + 2, Pos.Noun) ? i - 1 : i;
+        if (sink.Explains)
+        {
+            var adjective = sentence.Word(i + 1).ToString();
+            sink.ReportTokens(
+                this,
+                sentence,
+                first,
+                i + 1,
+                adjective,
+                null,
+                WordForms.WithCasingOf(sentence.Word(first), adjective)
+            );
+        }
+        else
+        {
+            sink.ReportTokens(this, sentence, first, i + 1);
         }
     }
 
