@@ -3,6 +3,7 @@ using MtQuality.Cli.Commands;
 using MtQuality.Cli.Configuration;
 using MtQuality.Cli.Help;
 using MtQuality.Cli.Input;
+using MtQuality.Cli.WordPress;
 using MtQuality.Models;
 
 namespace MtQuality.Cli;
@@ -15,6 +16,12 @@ internal sealed class Mtq(Terminal terminal)
         (options, siteModel) =>
             (siteModel is null ? new FrenchChecker(options) : FrenchChecker.Load(siteModel, options)).CheckArticle;
 
+    /// <summary>Makes what carries requests to a site; tests answer them themselves.</summary>
+    public Func<HttpMessageHandler> HttpHandlerOf { get; init; } = SiteConnection.Handler;
+
+    /// <summary>The clock by which answers are waited for.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>The tree of commands.</summary>
     public RootCommand Commands()
     {
@@ -26,6 +33,7 @@ internal sealed class Mtq(Terminal terminal)
             new BaselineCommand(terminal, CheckerOf),
             new RulesCommand(terminal),
             new ExplainCommand(terminal),
+            new WordPressCommand(new WordPressScanCommand(terminal, CheckerOf, HttpHandlerOf, Time)),
             new TrainCommand(terminal),
             new EvalCommand(terminal),
             new CompletionCommand(terminal),

@@ -21,6 +21,9 @@ internal sealed class Terminal
     /// <summary>Whether the reader of the output sees colours.</summary>
     public bool HasColour { get; init; }
 
+    /// <summary>Whether a person types the input.</summary>
+    public bool InputIsWatched { get; init; }
+
     /// <summary>Whether the output goes to a terminal.</summary>
     public bool OutputIsWatched { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed class Terminal
             Output = Console.OpenStandardOutput(),
             Error = error,
             HasColour = !Console.IsOutputRedirected && WantsColour(Environment.GetEnvironmentVariable),
+            InputIsWatched = !Console.IsInputRedirected,
             OutputIsWatched = !Console.IsOutputRedirected,
             ErrorIsWatched = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected ? DefaultWidth : WidthFor(Console.WindowWidth),

@@ -39,7 +39,24 @@ internal sealed class CommandLine
     public static CommandLine RunInColour(string input, params string[] args) =>
         Run(s_utf8.GetBytes(input), (options, _) => FakeChecker.Of(options), colour: true, args);
 
-    private static CommandLine Run(byte[] input, CheckFactory? checkerOf, bool colour, string[] args)
+    /// <summary>Runs with the checker of these tests and a site that answers in process; pauses take no time.</summary>
+    public static CommandLine RunOnSite(HttpMessageHandler site, TimeProvider time, string input, params string[] args) =>
+        Run(
+            s_utf8.GetBytes(input),
+            terminal => new Mtq(terminal)
+            {
+                CheckerOf = (options, _) => FakeChecker.Of(options),
+                HttpHandlerOf = () => site,
+                Time = time,
+            },
+            colour: false,
+            args
+        );
+
+    private static CommandLine Run(byte[] input, CheckFactory? checkerOf, bool colour, string[] args) =>
+        Run(input, terminal => checkerOf is null ? new Mtq(terminal) : new Mtq(terminal) { CheckerOf = checkerOf }, colour, args);
+
+    private static CommandLine Run(byte[] input, Func<Terminal, Mtq> mtqOf, bool colour, string[] args)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
@@ -51,8 +68,7 @@ internal sealed class CommandLine
             HasColour = colour,
             Width = 80,
         };
-        var mtq = checkerOf is null ? new Mtq(terminal) : new Mtq(terminal) { CheckerOf = checkerOf };
-        var code = mtq.Run(args);
+        var code = mtqOf(terminal).Run(args);
         return new CommandLine
         {
             ExitCode = code,

@@ -67,6 +67,7 @@ internal sealed class ReadmeTests
                 ".github/report.png",
                 "src/MtQuality.Cli/Schemas/report.schema.json",
                 "src/MtQuality.Cli/Schemas/mtqualityrc.schema.json",
+                "src/MtQuality.WordPress/mtquality.php",
             }
         )
         {

@@ -56,22 +56,36 @@ internal sealed class TextOptions
             Arity = ArgumentArity.ZeroOrMore,
         };
 
+    /// <summary>Adds which texts are checked, and how.</summary>
     public void AddTo(Command command)
     {
         _markup.CompletionSources.Add("text", "html", "markdown");
+        command.Add(Inputs);
+        command.Add(_markup);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Inputs)!.Count(input => input == TextSource.StandardInput) > 1)
+            {
+                result.AddError("Standard input can be read once.");
+            }
+        });
+        AddChecksTo(command);
+    }
+
+    /// <summary>Adds how texts are checked, for a command that finds its texts elsewhere.</summary>
+    public void AddChecksTo(Command command)
+    {
         foreach (var option in new[] { _disable, _enable })
         {
             option.CompletionSources.Add(_ =>
                 FrenchChecker.Rules.Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id))
             );
         }
-        command.Add(Inputs);
         command.Add(_language);
         command.Add(_disable);
         command.Add(_enable);
         command.Add(_preview);
         command.Add(_model);
-        command.Add(_markup);
         command.Add(_config);
         command.Add(_noConfig);
         command.Validators.Add(Validate);
@@ -82,7 +96,7 @@ internal sealed class TextOptions
         var config = parsed.GetValue(_config);
         return new TextRun(terminal, checkerOf)
         {
-            Inputs = parsed.GetValue(Inputs)!,
+            Inputs = parsed.GetValue(Inputs) ?? [],
             Finder =
                 config is not null ? SettingsFinder.OfFile(config)
                 : parsed.GetValue(_noConfig) ? SettingsFinder.OfNone()
@@ -98,10 +112,6 @@ internal sealed class TextOptions
 
     private void Validate(CommandResult result)
     {
-        if (result.GetValue(Inputs)!.Count(input => input == TextSource.StandardInput) > 1)
-        {
-            result.AddError("Standard input can be read once.");
-        }
         if (result.GetValue(_noConfig) && result.GetValue(_config) is not null)
         {
             result.AddError("--config and --no-config exclude each other.");

@@ -78,8 +78,11 @@ internal sealed class TextRun(Terminal terminal, CheckFactory checkerOf)
         new(() =>
         {
             var options = OptionsOf(settings);
-            return new CheckSetup(checkerOf(options, Model ?? settings.Model), options.MaxTextLength)
+            var siteModel = Model ?? settings.Model;
+            return new CheckSetup(checkerOf(options, siteModel), options.MaxTextLength)
             {
+                Options = options,
+                SiteModel = siteModel,
                 FailOn = FailOn ?? settings.FailOn ?? Configuration.FailOn.Review,
                 Format = Markup,
                 Baseline = Baseline ?? (UsesBaselines && settings.Baseline is { } path ? Baselines.Baseline.Read(path) : null),

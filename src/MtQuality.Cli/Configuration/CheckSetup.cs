@@ -9,6 +9,12 @@ namespace MtQuality.Cli.Configuration;
 /// <param name="MaxTextLength">Longest text, in UTF-16 code units.</param>
 internal sealed record CheckSetup(ArticleCheck Check, int MaxTextLength)
 {
+    /// <summary>The settings that <see cref="Check"/> was made of.</summary>
+    public CheckerOptions Options { get; init; } = CheckerOptions.Default;
+
+    /// <summary>Path of the site's model that <see cref="Check"/> was made of, if there is one.</summary>
+    public string? SiteModel { get; init; }
+
     public FailOn FailOn { get; init; } = FailOn.Review;
 
     /// <summary>How the text is written; by the name of the file when <see langword="null"/>.</summary>

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using MtQuality.Cli.Help;
+
+namespace MtQuality.Cli.WordPress;
+
+/// <summary><c>mtq wordpress</c>: what can be done with a site.</summary>
+internal sealed class WordPressCommand : Command, IHasExamples
+{
+    public WordPressCommand(WordPressScanCommand scan)
+        : base("wordpress", "Works on the posts of a WordPress site.")
+    {
+        Add(scan);
+        Examples = scan.Examples;
+    }
+
+    public IReadOnlyList<Example> Examples { get; }
+}
