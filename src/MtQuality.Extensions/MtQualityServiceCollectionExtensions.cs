@@ -74,28 +74,37 @@ public static class MtQualityServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<MtQualityOptions>>(new MtQualityOptionsValidator(section));
         services.AddMetrics();
         services.TryAddSingleton<MtQualityMetrics>();
-        services.TryAddSingleton(provider => CreateChecker(provider, language: null));
+        services.TryAddSingleton(provider => CreateChecker(provider));
         services.TryAddSingleton<IArticleChecker, ArticleChecker>();
         foreach (var language in Enum.GetValues<MessageLanguage>())
         {
             services.TryAddKeyedSingleton<IArticleChecker>(
                 language,
-                (provider, _) =>
-                    new ArticleChecker(
-                        CreateChecker(provider, language),
-                        provider.GetRequiredService<MtQualityMetrics>(),
-                        provider.GetService<ILogger<ArticleChecker>>()
-                    )
+                (provider, _) => CreateArticleChecker(provider, settings => settings with { Language = language })
             );
         }
         return services;
     }
 
-    private static FrenchChecker CreateChecker(IServiceProvider services, MessageLanguage? language)
+    /// <summary>A checker of the host whose settings are not quite those of the configuration.</summary>
+    internal static IArticleChecker CreateArticleChecker(
+        IServiceProvider services,
+        Func<CheckerOptions, CheckerOptions> changeSettings
+    ) =>
+        new ArticleChecker(
+            CreateChecker(services, changeSettings),
+            services.GetRequiredService<MtQualityMetrics>(),
+            services.GetService<ILogger<ArticleChecker>>()
+        );
+
+    private static FrenchChecker CreateChecker(
+        IServiceProvider services,
+        Func<CheckerOptions, CheckerOptions>? changeSettings = null
+    )
     {
         var options = services.GetRequiredService<IOptions<MtQualityOptions>>().Value;
         var settings = options.ToCheckerOptions();
-        settings = settings with { Language = language ?? settings.Language };
+        settings = changeSettings?.Invoke(settings) ?? settings;
         return options.SiteModelPath is { } model ? FrenchChecker.Load(model, settings) : new FrenchChecker(settings);
     }
 }

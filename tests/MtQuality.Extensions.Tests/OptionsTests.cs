@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using MtQuality.Documents;
 
 namespace MtQuality.Extensions.Tests;
 
@@ -40,6 +41,34 @@ internal sealed class OptionsTests
             () => services.GetRequiredService<IArticleChecker>().CheckArticle(new string('a', 501)),
             Throws.ArgumentException.With.Message.Contains("500")
         );
+    }
+
+    [Test]
+    public void A_checker_can_be_had_in_either_language_whatever_the_settings_say()
+    {
+        using var services = Build(new() { ["MtQuality:Language"] = "French", ["MtQuality:Rules:MTQ2001"] = "false" });
+
+        string MessageIn(MessageLanguage language) =>
+            services.GetRequiredKeyedService<IArticleChecker>(language).CheckArticle(Article).Findings[0].Message;
+
+        Assert.That(MessageIn(MessageLanguage.English), Does.Contain("determiner"));
+        Assert.That(MessageIn(MessageLanguage.French), Does.Contain("déterminant"));
+    }
+
+    [Test]
+    public void The_text_of_a_document_is_checked_without_what_the_caller_or_a_comment_does_not_want()
+    {
+        using var services = Build([]);
+        var checker = services.GetRequiredService<IArticleChecker>();
+        var html = DocumentText.Read($"<p>{Article}</p>", DocumentFormat.Html);
+        var silent = DocumentText.Read($"<!-- mtq-disable MTQ4001 --><p>{Article}</p>", DocumentFormat.Html);
+
+        var finding = checker.CheckText(html).Findings.Single(finding => finding.RuleId == "MTQ4001");
+        Assert.That(html.Text.Substring(finding.Start, finding.Length), Is.EqualTo("démissionne"));
+        Assert.That(RulesIn(checker.CheckText(html, (rule, _, _) => rule != "MTQ4001")), Does.Not.Contain("MTQ4001"));
+        Assert.That(RulesIn(checker.CheckText(silent)), Does.Not.Contain("MTQ4001"));
+
+        static IEnumerable<string> RulesIn(ArticleReport report) => report.Findings.Select(finding => finding.RuleId);
     }
 
     [Test]

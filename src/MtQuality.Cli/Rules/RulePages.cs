@@ -16,6 +16,14 @@ internal static class RulePages
         return page.ReadToEnd().ReplaceLineEndings("\n");
     }
 
+    /// <summary>What a rule finds, in one sentence.</summary>
+    public static string SummaryOf(RuleDescriptor rule)
+    {
+        var finds = Section(Of(rule), "What it finds");
+        var stop = finds.IndexOf(". ", StringComparison.Ordinal);
+        return stop < 0 ? finds : finds[..(stop + 1)];
+    }
+
     /// <summary>What stands below a heading of the page, on one line.</summary>
     public static string Section(string page, string heading)
     {

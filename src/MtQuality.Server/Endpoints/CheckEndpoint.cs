@@ -6,13 +6,16 @@ using MtQuality.Cli.Output.Json;
 using MtQuality.Documents;
 using MtQuality.Extensions;
 using MtQuality.Server.Hosting;
+using MtQuality.Server.Limits;
+using MtQuality.Server.Security;
 
 namespace MtQuality.Server.Endpoints;
 
 /// <summary><c>POST /v1/check</c>: judges an article.</summary>
 internal static class CheckEndpoint
 {
-    public static void MapCheck(this IEndpointRouteBuilder routes) => routes.MapPost("/v1/check", CheckAsync);
+    public static void MapCheck(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/v1/check", CheckAsync).RequireCheckLimits().RequireApiKey();
 
     /// <summary>
     /// Answers with what <c>mtq check --format json</c> knows of a text, under the <c>id</c> of the request. <c>?messages=en</c> asks
@@ -37,12 +40,31 @@ internal static class CheckEndpoint
         var services = context.RequestServices;
         var options = services.GetRequiredService<IOptions<ServerOptions>>().Value;
         var wording = new Wording(LanguageOfMessages(context));
-        var body = await RequestBody.ReadAsync(context.Request, options.MaxBodyBytes, context.RequestAborted);
+        var body = await RequestBody.ReadAsync(context.Request, options);
         var article = ArticleRequest.Read(context.Request.ContentType, body, wording);
+        ThrowIfTooLong(article.Source, services.GetRequiredService<IOptions<MtQualityOptions>>().Value, wording);
 
-        var document = DocumentText.Read(article.Source, article.Format);
-        var report = services.GetRequiredKeyedService<IArticleChecker>(wording.Language).CheckText(document);
-        return (article.Id, CheckedText.Of("", document, report, wording));
+        var checker = services.GetRequiredKeyedService<IArticleChecker>(wording.Language);
+        var text = await services
+            .GetRequiredService<CheckQueue>()
+            .RunAsync(
+                () =>
+                {
+                    var document = DocumentText.Read(article.Source, article.Format);
+                    return CheckedText.Of("", document, checker.CheckText(document), wording);
+                },
+                context.RequestAborted
+            );
+        return (article.Id, text);
+    }
+
+    /// <summary>Refuses a text that the checker would not take.</summary>
+    public static void ThrowIfTooLong(string text, MtQualityOptions options, Wording wording)
+    {
+        if (text.Length > options.MaxTextLength)
+        {
+            throw new Refusal(StatusCodes.Status413PayloadTooLarge, wording.TextTooLong(text.Length, options.MaxTextLength));
+        }
     }
 
     /// <summary>That of the query, or else that of the settings.</summary>

@@ -1,43 +1,40 @@
-using System.Buffers;
-using Microsoft.AspNetCore.Http.Features;
 using MtQuality.Server.Hosting;
 
 namespace MtQuality.Server.Endpoints;
 
-/// <summary>Reads the whole body of a request, up to a limit.</summary>
+/// <summary>Reads the whole body of a request, up to limits of size and time.</summary>
 internal static class RequestBody
 {
-    public static async Task<byte[]> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
+    /// <exception cref="Refusal">The body is too long, or took too long.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, ServerOptions options)
     {
         // What announces that it is too long is not read at all; what hides it is cut off by the server.
-        if (request.ContentLength > maxBytes)
+        if (request.ContentLength > options.MaxBodyBytes)
         {
-            throw new Refusal(StatusCodes.Status413PayloadTooLarge, TooLong(maxBytes));
+            throw TooLong(options);
         }
-        var limit = request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>();
-        if (limit is { IsReadOnly: false })
-        {
-            limit.MaxRequestBodySize = maxBytes;
-        }
+        var aborted = request.HttpContext.RequestAborted;
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        deadline.CancelAfter(options.BodyTimeout);
+        using var body = new MemoryStream();
         try
         {
-            while (true)
-            {
-                var read = await request.BodyReader.ReadAsync(cancellation);
-                if (read.IsCompleted)
-                {
-                    var body = read.Buffer.ToArray();
-                    request.BodyReader.AdvanceTo(read.Buffer.End);
-                    return body;
-                }
-                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            }
+            await request.Body.CopyToAsync(body, deadline.Token);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            throw new Refusal(StatusCodes.Status413PayloadTooLarge, TooLong(maxBytes));
+            throw TooLong(options);
         }
+        catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
+        {
+            throw new Refusal(
+                StatusCodes.Status408RequestTimeout,
+                $"The body took longer than {options.BodyTimeout.TotalSeconds} seconds to arrive, which is the limit."
+            );
+        }
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
-    private static string TooLong(int maxBytes) => $"The body is longer than {maxBytes} bytes, which is the limit.";
+    private static Refusal TooLong(ServerOptions options) =>
+        new(StatusCodes.Status413PayloadTooLarge, $"The body is longer than {options.MaxBodyBytes} bytes, which is the limit.");
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MtQuality.Cli.Output.Json;
+using MtQuality.Server.Security;
 
 namespace MtQuality.Server.Endpoints;
 
@@ -7,13 +8,15 @@ namespace MtQuality.Server.Endpoints;
 internal static class RulesEndpoint
 {
     public static void MapRules(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(
-            "/v1/rules",
-            async context =>
-            {
-                context.Response.ContentType = "application/json; charset=utf-8";
-                await using var json = new Utf8JsonWriter(context.Response.BodyWriter, ReportJson.Compact);
-                RulesJson.Write(json);
-            }
-        );
+        routes
+            .MapGet(
+                "/v1/rules",
+                async context =>
+                {
+                    context.Response.ContentType = "application/json; charset=utf-8";
+                    await using var json = new Utf8JsonWriter(context.Response.BodyWriter, ReportJson.Compact);
+                    RulesJson.Write(json);
+                }
+            )
+            .RequireApiKey();
 }

@@ -6,4 +6,7 @@ namespace MtQuality.Server.Hosting;
 internal sealed class Refusal(int status, string reason) : Exception(reason)
 {
     public int Status => status;
+
+    /// <summary>When the caller may try again, if that is of use.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -1,6 +1,13 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 using MtQuality.Extensions;
 using MtQuality.Server.Endpoints;
+using MtQuality.Server.LanguageTool;
+using MtQuality.Server.Limits;
+using MtQuality.Server.Metrics;
+using MtQuality.Server.OpenApi;
 using MtQuality.Server.Page;
+using MtQuality.Server.Security;
 
 namespace MtQuality.Server.Hosting;
 
@@ -10,34 +17,95 @@ internal static class Service
     // That of LanguageTool's own server: editors that are set up for one on this machine find this one in its place.
     private const string DefaultUrl = "http://127.0.0.1:8081";
 
-    public static WebApplication Build(string[] args)
+    /// <param name="args">The command line: settings.</param>
+    /// <param name="change">Changes what is put together; for tests.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
-        builder.WebHost.UseKestrelHttpsConfiguration();
-        if (!SaysWhereToListen(builder.Configuration))
-        {
-            builder.WebHost.UseUrls(DefaultUrl);
-        }
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddLogging(builder);
+        AddKestrel(builder);
+        builder.Services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
         builder
             .Services.AddOptions<ServerOptions>()
             .Bind(
                 builder.Configuration.GetSection(ServerOptions.SectionName),
                 binder => binder.ErrorOnUnknownConfiguration = true
-            );
+            )
+            .ValidateOnStart();
         builder.Services.AddMtQuality(builder.Configuration.GetSection(MtQualityOptions.SectionName));
         builder.Services.AddHealthChecks().AddMtQuality();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<RefusalHandler>();
+        builder.Services.AddCheckLimits();
+        builder.Services.AddLanguageTool();
+        builder.Services.AddSingleton<ApiKey>();
+        builder.Services.AddSingleton<MeasurementCounters>();
+        builder.Services.AddConfiguredCors();
+        // Whoever waits for a check when the service stops gets the answer.
+        builder
+            .Services.AddOptions<HostOptions>()
+            .Configure<IOptions<ServerOptions>>(
+                (host, server) => host.ShutdownTimeout = server.Value.BodyTimeout + server.Value.CheckTimeout
+            );
+
+        change?.Invoke(builder);
 
         var service = builder.Build();
+        service.Services.GetRequiredService<MeasurementCounters>().Start();
+        service.UseSecurityHeaders();
         service.UseExceptionHandler();
         service.UseStatusCodePages();
+        service.UseCors();
+        service.UseApiKey();
+        service.UseRateLimiter();
         service.MapHealthChecks("/health");
         service.MapCheck();
         service.MapRules();
+        service.MapLanguageTool();
+        service.MapMetrics();
+        service.MapOpenApi();
         service.MapPage();
+        service.WarnIfOpenToTheNetwork();
         return service;
+    }
+
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        // Settings come after this source and prevail.
+        builder.Configuration.Sources.Insert(
+            0,
+            new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
+            {
+                InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning")],
+            }
+        );
+        // Not so these, which would quote the address of a request, and with it the text of GET /v2/check?text=….
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.Warning);
+    }
+
+    private static void AddKestrel(WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        if (!SaysWhereToListen(builder.Configuration))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+        builder
+            .Services.AddOptions<KestrelServerOptions>()
+            .Configure<IOptions<ServerOptions>>(
+                (kestrel, server) =>
+                {
+                    kestrel.AddServerHeader = false;
+                    kestrel.Limits.MaxRequestBodySize = server.Value.MaxBodyBytes;
+                    kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+                    kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(
+                        bytesPerSecond: 240,
+                        gracePeriod: TimeSpan.FromSeconds(5)
+                    );
+                    kestrel.Limits.MaxConcurrentConnections = 1024;
+                }
+            );
     }
 
     private static bool SaysWhereToListen(ConfigurationManager configuration) =>

@@ -52,7 +52,7 @@ internal sealed class SarifRules
             var page = RulePages.Of(rule);
             var finds = RulePages.Section(page, "What it finds");
             json.WriteString("name"u8, rule.Name);
-            WriteText(json, "shortDescription"u8, FirstSentence(finds));
+            WriteText(json, "shortDescription"u8, RulePages.SummaryOf(rule));
             WriteText(json, "fullDescription"u8, finds);
             json.WriteStartObject("help"u8);
             json.WriteString("text"u8, $"{finds}\n\n{RulePages.Section(page, "Why a machine does it")}");
@@ -69,12 +69,6 @@ internal sealed class SarifRules
             json.WriteEndObject();
         }
         json.WriteEndObject();
-    }
-
-    private static string FirstSentence(string text)
-    {
-        var stop = text.IndexOf(". ", StringComparison.Ordinal);
-        return stop < 0 ? text : text[..(stop + 1)];
     }
 
     private static void WriteText(Utf8JsonWriter json, ReadOnlySpan<byte> name, string text)
