@@ -118,7 +118,7 @@ internal sealed partial class Wording
     {
         var counts = Enum.GetValues<NoteResult>()
             .Where(result => result != NoteResult.NotSent && countOf(result) > 0)
-            .Select(result => $"{Of(result)} : {Number(countOf(result))}");
+            .Select(result => Of(result) + Say(" : ", ": ") + Number(countOf(result)));
         var nothing = writes ? "" : Say("rien n'a été écrit (--apply le fait)", "nothing was written (--apply does it)");
         return string.Join(" · ", nothing.Length > 0 ? counts.Append(nothing) : counts);
     }

@@ -60,6 +60,9 @@ final class MtQuality {
 	/** Takes the verdict of a scan if the post still is what was judged: its hash says so. */
 	public static function take_verdict( $request ) {
 		$post = get_post( (int) $request['id'] );
+		if ( ! in_array( $post->post_type, self::TYPES, true ) ) {
+			return new WP_Error( 'rest_post_invalid_id', 'Only posts and pages have verdicts.', array( 'status' => 404 ) );
+		}
 		if ( hash( 'sha256', "{$request['checker']}\n{$post->post_title}\n{$post->post_content}" ) !== $request['sha256'] ) {
 			return new WP_Error( 'mtq_edited', 'The post was edited after it was read.', array( 'status' => 409 ) );
 		}
@@ -124,7 +127,7 @@ final class MtQuality {
 	/** Verdict and probability; null when the service is down, and then the post is published. */
 	private static function ask( $id, $title, $content ) {
 		$html   = has_blocks( $content ) ? $content : wpautop( $content );
-		$html   = preg_replace( '/' . get_shortcode_regex() . '/', '<code>…</code>', $html );
+		$html   = preg_replace( '/' . get_shortcode_regex() . '/', '<code>…</code>', $html ) ?? $html;
 		$answer = wp_remote_post( rtrim( MTQ_URL, '/' ) . '/v1/check', array(
 			'timeout' => 5,
 			'headers' => array( 'Content-Type' => 'text/html; charset=utf-8' ) + ( defined( 'MTQ_KEY' ) ? array( 'X-Api-Key' => MTQ_KEY ) : array() ),

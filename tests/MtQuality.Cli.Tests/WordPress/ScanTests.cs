@@ -50,13 +50,13 @@ internal sealed class ScanTests
         Assert.That(site.Writes, Is.EqualTo(250));
         Assert.That(site.Posts[4].Meta["mtq_verdict"]!.ToString(), Is.EqualTo("not-judged"));
         Assert.That(site.Posts[3].Meta["mtq_verdict"]!.ToString(), Is.EqualTo("machine-translated"));
-        Assert.That(first.Output, Does.Contain("noted : 250"));
+        Assert.That(first.Output, Does.Contain("noted: 250"));
 
         var second = Scan(site, "--apply");
 
         Assert.That(site.Writes, Is.EqualTo(250));
         Assert.That(second.ExitCode, Is.EqualTo(1));
-        Assert.That(second.Output, Does.Contain("unchanged : 250"));
+        Assert.That(second.Output, Does.Contain("unchanged: 250"));
         Assert.That(
             second.Lines.First(line => line.Contains("posts:")),
             Is.EqualTo(first.Lines.First(l => l.Contains("posts:")))
@@ -89,7 +89,7 @@ internal sealed class ScanTests
 
         Assert.That(site.Posts[2].Meta, Is.Empty);
         Assert.That((string?)JsonNode.Parse(run.Output)!["posts"]![1]!["result"], Is.EqualTo("edited"));
-        Assert.That(Scan(site, "--apply").Output, Does.Contain("noted : 1"));
+        Assert.That(Scan(site, "--apply").Output, Does.Contain("noted: 1"));
         Assert.That(site.Posts[2].Meta["mtq_verdict"]!.ToString(), Is.EqualTo("clean"));
     }
 
@@ -103,7 +103,7 @@ internal sealed class ScanTests
 
         Assert.That(site.Writes, Is.EqualTo(450), run.Error);
         Assert.That(site.Posts.Values.Count(post => !post.IsPublished), Is.EqualTo(machine));
-        Assert.That(run.Output, Does.Contain($"pending : {machine}"));
+        Assert.That(run.Output, Does.Contain($"pending: {machine}"));
     }
 
     [Test]
@@ -147,12 +147,12 @@ internal sealed class ScanTests
 
         var broken = Scan(site, "--apply");
         Assert.That(broken.ExitCode, Is.EqualTo(2));
-        Assert.That(broken.Output, Does.Contain("noted : 12"));
+        Assert.That(broken.Output, Does.Contain("noted: 12"));
 
         site.Instead = _ => null;
         var rest = Scan(site, "--apply");
         Assert.That(rest.ExitCode, Is.Zero);
-        Assert.That(rest.Output, Does.Contain("noted : 18").And.Contain("unchanged : 12"));
+        Assert.That(rest.Output, Does.Contain("noted: 18").And.Contain("unchanged: 12"));
     }
 
     [Test]
@@ -167,7 +167,7 @@ internal sealed class ScanTests
         var run = Scan(site, "--apply");
 
         Assert.That(run.ExitCode, Is.EqualTo(2));
-        Assert.That(run.Output, Does.Contain("noted : 2 · failed : 1").And.Contain("403, rest_forbidden"));
+        Assert.That(run.Output, Does.Contain("noted: 2 · failed: 1").And.Contain("403, rest_forbidden"));
     }
 
     [Test]
