@@ -72,6 +72,27 @@ internal sealed class EvalTests
     }
 
     [Test]
+    public void Chunks_are_measured_on_a_treebank()
+    {
+        var treebank = _corpus.Write(
+            "t.conllu",
+            """
+            1	Elle	il	PRON	_	_	2	nsubj	_	_
+            2	dort	dormir	VERB	_	VerbForm=Fin	0	root	_	SpaceAfter=No
+            3	.	.	PUNCT	_	_	2	punct	_	_
+
+            """u8
+        );
+
+        var run = CommandLine.Run("", "eval", "chunks", treebank, "--wrong", "2");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Output, Does.Contain("| t | subject pronoun and verb | 1 | 1 | 100.00 | 100.00 |"));
+        Assert.That(CommandLine.Run("", "eval", "chunks", treebank, "--wrong", "-1").ExitCode, Is.EqualTo(2));
+        Assert.That(CommandLine.Run("", "eval", "chunks", "/no/such/file").ExitCode, Is.EqualTo(2));
+    }
+
+    [Test]
     public void A_treebank_that_is_none_is_named()
     {
         var treebank = _corpus.Write("t.conllu", "1\tElle\n"u8);

@@ -62,6 +62,7 @@ internal sealed class EvalCommand : Command, IHasExamples
         Add(_data);
         Add(_preview);
         Add(new EvalTaggerCommand(terminal));
+        Add(new EvalChunksCommand(terminal));
         Validators.Add(Validate);
         SetAction(Run);
     }

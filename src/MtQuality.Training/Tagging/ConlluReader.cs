@@ -14,6 +14,9 @@ internal sealed record UdWord(
     string Relation
 )
 {
+    /// <summary>The word that this one depends on, counted from 1; 0 for the root, or where there is no tree.</summary>
+    public int Head { get; init; }
+
     public string? Feature(string name) => Features.GetValueOrDefault(name);
 }
 
@@ -73,7 +76,12 @@ internal static class ConlluReader
                 continue;
             }
 
-            words.Add(new UdWord(columns[1], columns[2], columns[3], ReadFeatures(columns[5]), columns[7]));
+            words.Add(
+                new UdWord(columns[1], columns[2], columns[3], ReadFeatures(columns[5]), columns[7])
+                {
+                    Head = ReadHead(columns[6]),
+                }
+            );
             var number = int.Parse(columns[0], NumberStyles.None, CultureInfo.InvariantCulture);
             if (number < rangeEnd)
             {
@@ -100,6 +108,10 @@ internal static class ConlluReader
             return (start, columns[1].Length);
         }
     }
+
+    // "_" where a treebank has no trees.
+    private static int ReadHead(string column) =>
+        column == "_" ? 0 : int.Parse(column, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static ImmutableSortedDictionary<string, string> ReadFeatures(string column)
     {

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Articles;
@@ -14,8 +15,6 @@ internal readonly ref struct AttributionReader
     // How far before a quotation the clause that announces it may begin, in tokens.
     private const int MaxClause = 45;
 
-    private static readonly FoldedSet s_accordingTo = new("selon pour dixit");
-    private static readonly FoldedSet s_clitics = new("se s' lui leur nous vous me m' te t' l' le la les en y ne n'");
     private static readonly FoldedSet s_possessives = new("mon ma ton ta notre votre");
     private static readonly FoldedSet s_relatives = new("qui que qu' dont où");
 
@@ -83,7 +82,7 @@ internal readonly ref struct AttributionReader
         {
             i++;
         }
-        return AccordingTo(i) is { IsKnown: true } source ? source : Inversion(i);
+        return SpeakerIn(i);
     }
 
     /// <summary>The attribution within the marks, as agencies write it: "« L'été, a-t-elle dit, sera long. »".</summary>
@@ -93,7 +92,11 @@ internal readonly ref struct AttributionReader
         {
             // "« Il a crié “Non !”, m'a-t-elle dit »": who talks to the speaker is not the speaker.
             var isComma = _text.Is(i, ",") && !_quotations.IsNested(i) && QuotationMarks.Of(_text, i - 1) == QuotationMark.None;
-            if (isComma && !_text.IsAny(i + 1, ["m'", "me", "nous"]) && Inversion(i + 1) is { IsKnown: true } speaker)
+            if (
+                isComma
+                && !_text.IsAny(i + 1, ["m'", "me", "nous"])
+                && SpeakerIn(i + 1, mayBeSource: false) is { IsKnown: true } speaker
+            )
             {
                 // "Le monde change, disait mon père, …" is told by the one who speaks.
                 return s_possessives.Contains(_text.Word(speaker.FirstWord)) ? Speaker.Unknown : speaker;
@@ -115,13 +118,17 @@ internal readonly ref struct AttributionReader
             return AnnouncedBySentence(StartOfClause(end - 1, floor), end);
         }
         var start = StartOfClause(end, floor);
-        if (AccordingTo(start) is { IsKnown: true } source)
+        if (
+            Attribution.TryRead(_text, start, out var attribution)
+            && attribution.Form == AttributionForm.Source
+            && _subjects.At(attribution.Subject) is { IsKnown: true } source
+        )
         {
             return source;
         }
         for (var i = end; i >= start; i--)
         {
-            if (IsSpeech(i))
+            if (Attribution.IsSpeech(_text, i))
             {
                 return NamesAnother(i, end) ? Speaker.Unknown : SubjectBefore(i, start);
             }
@@ -147,7 +154,9 @@ internal readonly ref struct AttributionReader
             {
                 continue;
             }
-            return IsSpeech(i) && IsReported(i, end) && !NamesAnother(i, end) ? SubjectBefore(i, start) : Speaker.Unknown;
+            return Attribution.IsSpeech(_text, i) && IsReported(i, end) && !NamesAnother(i, end)
+                ? SubjectBefore(i, start)
+                : Speaker.Unknown;
         }
         return Speaker.Unknown;
     }
@@ -209,68 +218,27 @@ internal readonly ref struct AttributionReader
         return Words.IsPunctuation(_text, end) && OnlyNames(before.Speaker.Person, gap, end);
     }
 
-    /// <summary>"Selon Nadella", "pour la ministre", "d'après elle".</summary>
-    private Speaker AccordingTo(int i)
+    /// <summary>The one whom the attribution that begins here names.</summary>
+    private Speaker SpeakerIn(int i, bool mayBeSource = true)
     {
-        if (_text.Is(i, "d'") && _text.Is(i + 1, "après"))
-        {
-            return _subjects.At(i + 2);
-        }
-        return s_accordingTo.Contains(_text.Word(i)) ? _subjects.At(i + 1) : Speaker.Unknown;
-    }
-
-    /// <summary>A verb of speech with its subject after it, or with a pronoun hung on it.</summary>
-    private Speaker Inversion(int i)
-    {
-        if (_text.Is(i, Pos.Adverb) && !SpeechVerbs.IsFinite(_text, i))
-        {
-            i++;
-        }
-        for (var n = 0; n < 3 && s_clitics.Contains(_text.Word(i)); n++)
-        {
-            i++;
-        }
-        var verb = EndOfSpeech(i, out var pronoun);
-        if (verb < 0)
+        if (!Attribution.TryRead(_text, i, out var attribution))
         {
             return Speaker.Unknown;
         }
-        return pronoun >= 0 ? ByPronoun(pronoun) : _subjects.After(verb + 1);
-    }
-
-    /// <summary>Last token of the verb of speech that begins here; -1 when there is none. Finds a pronoun hung on it: a-t-elle dit.</summary>
-    private int EndOfSpeech(int i, out int pronoun)
-    {
-        pronoun = IsCliticSubject(i + 1) ? i + 1 : -1;
-        if (SpeechVerbs.IsFinite(_text, i))
+        return attribution.Form switch
         {
-            return pronoun >= 0 ? pronoun : i;
-        }
-        if (IsAuxiliary(i))
-        {
-            var limit = Math.Min(_text.Count, i + 8);
-            for (
-                var k = i + 1;
-                k < limit && !Words.EndsClause(_text, k) && QuotationMarks.Of(_text, k) == QuotationMark.None;
-                k++
-            )
-            {
-                if (SpeechVerbs.IsParticiple(_text, k))
-                {
-                    return k;
-                }
-            }
-            return -1;
-        }
-        // Any verb announces a speaker when its pronoun is inverted: s'emporte-t-il.
-        return pronoun >= 0 && IsFiniteVerb(i) ? pronoun : -1;
+            AttributionForm.Source when mayBeSource => _subjects.At(attribution.Subject),
+            AttributionForm.Inversion => _subjects.After(attribution.Subject),
+            AttributionForm.CliticInversion => ByPronoun(attribution.Subject),
+            _ => Speaker.Unknown,
+        };
     }
 
     /// <summary>Subject of a verb: the pronoun or name right before it, else the group with which the clause opens.</summary>
     private Speaker SubjectBefore(int verb, int start)
     {
         var i = verb - 1;
-        while (i >= start && s_clitics.Contains(_text.Word(i)))
+        while (i >= start && Attribution.IsClitic(_text, i))
         {
             i--;
         }
@@ -302,7 +270,7 @@ internal readonly ref struct AttributionReader
         {
             if (s_relatives.Contains(_text.Word(i)))
             {
-                return _text.Is(verb - 1, ",") || s_clitics.Contains(_text.Word(verb - 1));
+                return _text.Is(verb - 1, ",") || Attribution.IsClitic(_text, verb - 1);
             }
             if (IsFiniteVerb(i))
             {
@@ -315,55 +283,6 @@ internal readonly ref struct AttributionReader
     private Speaker ByPronoun(int i) => new(-1, IsFemininePronoun(_text.Word(i)) ? Gender.Feminine : Gender.Masculine, i, i);
 
     private static bool IsFemininePronoun(ReadOnlySpan<char> word) => word[^1] is 'e' or 'E';
-
-    private bool IsCliticSubject(int i)
-    {
-        var word = _text.Word(i);
-        return (uint)i < (uint)_text.Count
-            && _text.Tokens[i].Has(TokenFlags.HyphenClitic)
-            && (
-                WordForms.EqualsFolded(word, "-t-il")
-                || WordForms.EqualsFolded(word, "-t-elle")
-                || WordForms.EqualsFolded(word, "-il")
-                || WordForms.EqualsFolded(word, "-elle")
-            );
-    }
-
-    private bool IsAuxiliary(int i) =>
-        _text.IsAny(i, ["a", "avait", "aura", "aurait", "ait", "eut", "est", "était", "fut", "sera", "serait"]);
-
-    /// <summary>A verb of speech, at its auxiliary if it has one: "a dit" is no "dit".</summary>
-    private bool IsSpeech(int i) => IsCompoundSpeech(i) || (SpeechVerbs.IsFinite(_text, i) && !IsInCompound(i));
-
-    private bool IsInCompound(int participle)
-    {
-        var i = participle - 1;
-        while (i > participle - 3 && _text.Is(i, Pos.Adverb))
-        {
-            i--;
-        }
-        return IsAuxiliary(i) && SpeechVerbs.IsParticiple(_text, participle);
-    }
-
-    private bool IsCompoundSpeech(int i)
-    {
-        if (!IsAuxiliary(i))
-        {
-            return false;
-        }
-        for (var k = i + 1; k <= i + 3; k++)
-        {
-            if (SpeechVerbs.IsParticiple(_text, k))
-            {
-                return true;
-            }
-            if (!_text.Is(k, Pos.Adverb))
-            {
-                return false;
-            }
-        }
-        return false;
-    }
 
     private bool IsFiniteVerb(int i) => _text[i].IsVerbal && _text[i].IsFinite;
 

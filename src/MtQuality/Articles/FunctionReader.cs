@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Articles;
@@ -74,12 +75,7 @@ internal static class FunctionReader
         var i = name.Last + 1;
         if (text.Is(i, "(") && !IsFunctionIn(text, i + 1))
         {
-            var close = i + 1;
-            while (close < i + 8 && close < text.Count && !text.Is(close, ")"))
-            {
-                close++;
-            }
-            i = close + 1;
+            i = Apposition.TryReadAfter(text, name.Last, out var bracket) ? bracket.After : i;
         }
         if (!text.Is(i, ",") && !text.Is(i, "("))
         {
@@ -278,7 +274,7 @@ internal static class FunctionReader
         {
             return false;
         }
-        if (text.IsAny(next, ["et", "ou", "&"]) || IsApposedToAnother(text, function))
+        if (Coordination.IsConjunction(text, next) || IsApposedToAnother(text, function))
         {
             return false;
         }

@@ -24,6 +24,9 @@ internal static class NameScanner
         "le la les de du des d' o' l' van von di da del el al ben bin mac saint"
     );
 
+    // McDonald, MacArthur, DiCaprio, DeWitt, LeBlanc.
+    private static readonly string[] s_surnameStarts = ["Mc", "Mac", "Di", "De", "Le"];
+
     /// <summary>Appends the runs of the article, in order.</summary>
     public static void Scan(in SentenceContext article, List<NameRun> runs)
     {
@@ -182,7 +185,20 @@ internal static class NameScanner
             && token.Length > 1
             && (token.Flags & (TokenFlags.AllCapitals | TokenFlags.HasDigit | TokenFlags.HyphenClitic | TokenFlags.Abbreviation))
                 == 0
-            && (!token.Has(TokenFlags.InnerCapital) || NameKinds.IsCompoundSurname(article.Word(i)));
+            && (!token.Has(TokenFlags.InnerCapital) || IsCompoundSurname(article.Word(i)));
+    }
+
+    // McDonald, MacArthur, DiCaprio, O'Brien, Jean-Pierre: an inner capital that makes no brand of a name.
+    private static bool IsCompoundSurname(ReadOnlySpan<char> word)
+    {
+        foreach (var start in s_surnameStarts)
+        {
+            if (word.StartsWith(start, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return word.ContainsAny('-', '\'', '’');
     }
 
     /// <summary>Where any word takes a capital: after a full stop, a colon, a quotation mark or a line break.</summary>

@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Articles;
@@ -14,7 +15,6 @@ internal readonly ref struct SubjectReader
     private const int MaxDistance = 24;
 
     private static readonly FoldedSet s_conjunctions = new("et ou ni mais or donc car puis");
-    private static readonly FoldedSet s_coordination = new("et ou ni &");
 
     private readonly SentenceContext _text;
     private readonly People _people;
@@ -150,7 +150,7 @@ internal readonly ref struct SubjectReader
     {
         var next = speaker.LastWord + 1;
         var isOneOfSeveral =
-            s_coordination.Contains(_text.Word(next))
+            Coordination.IsConjunction(_text, next)
             && (
                 IsCapitalised(next + 1) || Titles.Contains(_text.Word(next + 1)) || FunctionReader.HeadFrom(_text, next + 1) >= 0
             );

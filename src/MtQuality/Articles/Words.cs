@@ -30,8 +30,23 @@ internal static class Words
         return gender;
     }
 
-    /// <summary>Known as a proper name that is neither a first name nor a surname.</summary>
-    public static bool IsPlace(in SentenceContext text, int i) => NameKinds.OfLexicon(text, i) == NameKind.PlaceOrOrganisation;
+    /// <summary>
+    /// Known as a proper name that is neither a first name nor a surname: a place or an organisation. Which of the two does not matter
+    /// here: what is asked of a name is whether a person may bear it.
+    /// </summary>
+    public static bool IsPlace(in SentenceContext text, int i)
+    {
+        var isName = false;
+        foreach (var analysis in text.Analyses(i))
+        {
+            if (analysis.Morph.Subclass is Subclass.FirstName or Subclass.Surname)
+            {
+                return false;
+            }
+            isName |= analysis.Morph.Pos == Pos.ProperNoun;
+        }
+        return isName;
+    }
 
     /// <summary>Unknown to the lexicon, or known as a name.</summary>
     public static bool CouldBeName(in SentenceContext text, int i) => !text.IsKnown(i) || text.Could(i, Pos.ProperNoun);

@@ -12,6 +12,7 @@ public sealed class PersonGenderTests
     [TestCase("Le président Ardan part demain.", "Ardan", "m")]
     [TestCase("L'Espagnole Neus Ferrer a gagné.", "Ferrer", "f")]
     [TestCase("Mme Okafor a voté.", "Okafor", "f")]
+    [TestCase("Mme McBrannoch a voté.", "McBrannoch", "f")]
     [TestCase("M. Okafor a voté.", "Okafor", "m")]
     [TestCase("La directrice générale Ylva Lind a parlé.", "Lind", "f")]
     [TestCase("Sa fille Imke Braun dirige l'usine.", "Braun", "f")]

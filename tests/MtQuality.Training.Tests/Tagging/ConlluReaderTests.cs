@@ -34,6 +34,10 @@ internal sealed class ConlluReaderTests
         );
         Assert.That(sentences[0].Tokens[2].Words.Select(word => word.Form), Is.EqualTo(new[] { "de", "le" }));
         Assert.That(sentences[0].Tokens[0].Words[0].Feature("Person"), Is.EqualTo("3"));
+        Assert.That(
+            sentences[0].Tokens.SelectMany(token => token.Words).Select(word => word.Head),
+            Is.EqualTo(new[] { 2, 0, 5, 5, 2, 2 })
+        );
     }
 
     [Test]

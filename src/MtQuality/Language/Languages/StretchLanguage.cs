@@ -17,31 +17,6 @@ internal static class StretchLanguage
             + "c' cette ces son sa ses leur leurs se s' sont été plus mais ou où y à"
     );
 
-    /// <summary>French, English or another language; none where there is no word.</summary>
-    public static TokenLanguage Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Reading> readings)
-    {
-        var (words, unknown, english) = (0, 0, 0);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var token = tokens[i];
-            if (token.Kind != TokenKind.Word)
-            {
-                continue;
-            }
-            words++;
-            if (readings[i].Match == FormMatch.Unknown && !token.Has(TokenFlags.InitialCapital))
-            {
-                unknown++;
-                english += WordLanguage.Of(token.In(text), token.Kind, readings[i].Match) == TokenLanguage.English ? 1 : 0;
-            }
-        }
-        if (!IsForeign(unknown, text, tokens))
-        {
-            return words == 0 ? TokenLanguage.None : TokenLanguage.French;
-        }
-        return 2 * english > unknown ? TokenLanguage.English : TokenLanguage.Other;
-    }
-
     /// <summary>Whether a stretch is in another language than French.</summary>
     /// <param name="unknown">How many of its words are unknown to the lexicon and have no capital.</param>
     /// <param name="text">The text.</param>

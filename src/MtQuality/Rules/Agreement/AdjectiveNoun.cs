@@ -19,7 +19,7 @@ internal static class AdjectiveNoun
             return false;
         }
         var noun = s.Is(i + 1, Pos.Adjective) && s.Is(i + 2, Pos.Noun) ? i + 2 : i + 1;
-        if (!s.Is(noun, Pos.Noun) || !s.IsPlainWord(noun) || s.IsCoordinator(noun + 1) || IsFixed(s, i, noun))
+        if (!s.Is(noun, Pos.Noun) || !s.IsPlainWord(noun) || Coordination.IsCoordinator(s, noun + 1) || IsFixed(s, i, noun))
         {
             return false;
         }

@@ -57,7 +57,7 @@ internal sealed class DeterminerNumber()
             && !NounGroup.MayBeObjectAndVerb(sentence, i)
             && group.OfDeterminer.ClashesInNumber(group.OfNoun)
             && !group.OfDeterminer.ClashesInGender(group.OfNoun)
-            && !IsFirstOfSeveral(sentence, group.Noun)
+            && !Coordination.SharesDeterminer(sentence, group.Noun)
             && !IsWithoutPlural(sentence, group.Noun)
         )
         {
@@ -67,8 +67,4 @@ internal sealed class DeterminerNumber()
 
     // "les 1,5 million d'habitants", "les mardi 20 et mercredi 21", "les super héros", "les outre-mer", "mille et une souffrances"
     private static bool IsWithoutPlural(in SentenceContext s, int noun) => s.IsAny(noun, s_withoutPlural) || s.Is(noun - 2, "et");
-
-    // "les nom et prénom", "les premier et dernier jours": one determiner for several nouns.
-    private static bool IsFirstOfSeveral(in SentenceContext s, int noun) =>
-        s.IsCoordinator(noun + 1) && !s.Could(noun + 2, Pos.Determiner) && !s[noun + 2].IsVerbal;
 }

@@ -190,8 +190,7 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
                 return s.IsPlainWord(n) && !IsPartOfAdverb(s, n) ? n : -1;
             }
             // "une poignée solide et bien conçue": the coordinator must join two adjectives.
-            var joins = s.IsAny(n, ["et", "ou", "mais"]) && n < i && (s.Is(n - 1, Pos.Adjective) || s[n - 1].IsPastParticiple);
-            if (!(isAdverb || joins || s.Is(n, Pos.Adjective) || s[n].IsPastParticiple))
+            if (!(isAdverb || Coordination.JoinsModifiers(s, n) || s.Is(n, Pos.Adjective) || s[n].IsPastParticiple))
             {
                 return -1;
             }
@@ -243,11 +242,11 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
         }
         for (var between = noun + 1; between < i; between++)
         {
-            if (s.IsCoordinator(between) || (s.FeaturesAsModifier(between) & GenderNumber.Singular) != 0)
+            if (Coordination.IsCoordinator(s, between) || (s.FeaturesAsModifier(between) & GenderNumber.Singular) != 0)
             {
                 return true;
             }
         }
-        return s.IsCoordinator(i + 1);
+        return Coordination.IsCoordinator(s, i + 1);
     }
 }

@@ -1,5 +1,6 @@
 using MtQuality.Articles;
 using MtQuality.Language;
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Agreement;
@@ -140,12 +141,12 @@ internal static class PersonAttribute
         {
             return SkipAdverbials(s, next);
         }
-        if (!s.IsAny(next, ["et", "ou", "mais", "puis", ","]))
+        var behind = Coordination.FirstBehind(s, next);
+        if (behind == next)
         {
             return -1;
         }
-        next = s.IsAny(next + 1, ["et", "ou", "mais", "puis"]) ? next + 2 : next + 1;
-        next = SkipAdverbials(s, next);
+        next = SkipAdverbials(s, behind);
         return IsAttributive(s, next) ? next : -1;
     }
 
@@ -191,15 +192,13 @@ internal static class PersonAttribute
     }
 
     /// <summary>The participle apposed to a name before a comma: "Nadella, [né] en 1967"; -1 when something else follows.</summary>
-    public static int Apposed(in SentenceContext s, int afterName)
-    {
-        if (!s.Is(afterName, ","))
-        {
-            return -1;
-        }
-        var participle = SkipAdverbials(s, afterName + 1);
-        return participle < s.Count && s[participle].IsPastParticiple ? participle : -1;
-    }
+    public static int ApposedParticiple(in SentenceContext s, int name) =>
+        s.Is(name + 1, ",")
+        && Apposition.TryReadAfter(s, name, out var apposition)
+        && apposition.Kind == Apposed.Modifier
+        && s[apposition.Head].IsPastParticiple
+            ? apposition.Head
+            : -1;
 
     // "sûr" is an adverb and "certain" a determiner elsewhere, but not before what one is sure of.
     private static bool IsSureOf(in SentenceContext s, int i) =>

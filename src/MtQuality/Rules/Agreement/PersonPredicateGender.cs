@@ -109,7 +109,7 @@ internal sealed class PersonPredicateGender()
         }
         if (PersonSubject.Begins(s, first, last))
         {
-            CheckAttribute(s, PersonAttribute.Apposed(s, last + 1), person.Gender, person.Name, sink);
+            CheckAttribute(s, PersonAttribute.ApposedParticiple(s, last), person.Gender, person.Name, sink);
         }
         if (PersonSubject.TryFindRelative(s, first, last, out var afterRelative))
         {

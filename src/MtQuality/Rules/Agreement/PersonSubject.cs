@@ -1,4 +1,5 @@
 using MtQuality.Articles;
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Agreement;
@@ -6,8 +7,6 @@ namespace MtQuality.Rules.Agreement;
 /// <summary>Tells whether a name is the whole subject of the verb after it: not "la société de Nadella est …", not "Paul et Nadella".</summary>
 internal static class PersonSubject
 {
-    private const int MaxApposition = 18;
-
     private static readonly FoldedSet s_clauseOpeners = new(
         "que qu' dont où quand lorsque lorsqu' si car mais puisque puisqu' comme alors parce tandis quoique quoiqu' or donc cependant "
             + "aujourd'hui ensuite puis enfin"
@@ -34,13 +33,13 @@ internal static class PersonSubject
             }
             return true;
         }
-        if (s.Is(afterSubject, ","))
+        if (s.IsAny(afterSubject, [",", "("]))
         {
-            afterSubject = EndOfApposition(s, afterSubject + 1);
-        }
-        else if (s.Is(afterSubject, "("))
-        {
-            afterSubject = EndOfBracket(s, afterSubject);
+            // A capital behind the comma may go on with a list of names.
+            var isPassed =
+                Apposition.TryReadAfter(s, last, out var apposition)
+                && (s.Is(afterSubject, "(") || (apposition.IsClosedByComma(s) && !s.HasCapital(apposition.First)));
+            afterSubject = isPassed ? apposition.After : 0;
         }
         return afterSubject > 0;
     }
@@ -64,7 +63,8 @@ internal static class PersonSubject
             : first;
         return !Words.IsPreposition(s, start)
             && !Words.IsPreposition(s, start - 1)
-            && !s.IsAny(start - 1, ["et", "ou", "ni", "que", "qu'", ",", "/"]);
+            && !Coordination.IsCoordinator(s, start - 1)
+            && !s.IsAny(start - 1, ["que", "qu'"]);
     }
 
     private static int StartOfSubject(in SentenceContext s, int first, int last, out bool isApposed)
@@ -94,39 +94,4 @@ internal static class PersonSubject
         || (s.Tokens[i - 1].Kind == TokenKind.Punctuation && !s.IsAny(i - 1, [",", "-", "/", "(", ")"]))
         || (s.Is(i - 1, "et") && (i == 1 || s.Tokens[i - 2].Kind == TokenKind.Punctuation))
         || (s.Is(i - 1, ",") && !s.Tokens[i].Has(TokenFlags.InitialCapital));
-
-    // ", PDG de Microsoft," or ", qui dirige l'usine,": the next comma closes it. 0 when it does not close, or when it may be a list.
-    private static int EndOfApposition(in SentenceContext s, int i)
-    {
-        var isRelative = s.Is(i, "qui");
-        for (var k = i; k < Math.Min(s.Count, i + MaxApposition); k++)
-        {
-            if (s.Is(k, ","))
-            {
-                return k + 1;
-            }
-            var isVerb = s[k].IsVerbal && s[k].IsFinite;
-            if (
-                (isVerb && !isRelative)
-                || s.IsAny(k, ["et", ";", ":", "(", "."])
-                || (s.Tokens[k].Has(TokenFlags.InitialCapital) && k == i)
-            )
-            {
-                return 0;
-            }
-        }
-        return 0;
-    }
-
-    private static int EndOfBracket(in SentenceContext s, int i)
-    {
-        for (var k = i + 1; k < Math.Min(s.Count, i + 8); k++)
-        {
-            if (s.Is(k, ")"))
-            {
-                return k + 1;
-            }
-        }
-        return 0;
-    }
 }

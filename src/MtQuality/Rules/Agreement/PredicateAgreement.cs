@@ -109,7 +109,7 @@ internal sealed class PredicateAgreement()
 
     private static int NextAttribute(in SentenceContext s, int attribute)
     {
-        if (s.IsCoordinator(attribute + 1))
+        if (Coordination.IsCoordinator(s, attribute + 1))
         {
             return VerbGroup.SkipAdverbs(s, attribute + 2);
         }
@@ -135,5 +135,7 @@ internal sealed class PredicateAgreement()
 
     // "les deux modes sont partagé et privé"
     private static bool IsDistributive(in SentenceContext s, int attribute, GenderNumber features, GenderNumber subject) =>
-        s.IsAny(attribute + 1, ["et", "ou"]) && features.ClashesInNumber(subject) && (subject & GenderNumber.Singular) == 0;
+        Coordination.IsConjunction(s, attribute + 1)
+        && features.ClashesInNumber(subject)
+        && (subject & GenderNumber.Singular) == 0;
 }

@@ -35,7 +35,7 @@ internal sealed class WhateverAgreement()
             && FeaturesOf(sentence, i) is not GenderNumber.None and var features
             && NounGroup.TryRead(sentence, i + 3, out var group)
             && !group.Features.AgreesWith(features)
-            && !sentence.IsAny(group.Noun + 1, ["et", "ou"])
+            && !Coordination.IsConjunction(sentence, group.Noun + 1)
         )
         {
             Report(sentence, i, group, sink);

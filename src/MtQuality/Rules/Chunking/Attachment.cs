@@ -56,7 +56,7 @@ internal static class Attachment
             {
                 // "sont en grande partie détenues"; "a une fois servi", "fut un temps connue"; but "est livré avec un filet innovante" has
                 // its participle already.
-                var hasParticiple = passedParticiple && !s.IsCoordinator(first - 1);
+                var hasParticiple = passedParticiple && !Coordination.IsCoordinator(s, first - 1);
                 return (linked && !passedNoun && !hasParticiple) || s.IsTime(first + 1) || s.IsTime(first + 2);
             }
             if (IsLink(s, i))
@@ -92,15 +92,13 @@ internal static class Attachment
     private static bool IsLink(in SentenceContext s, int i) =>
         s[i].Pos is Pos.Preposition or Pos.Contraction
         || s.Could(i, Pos.Preposition)
-        || s.IsCoordinator(i)
+        || Coordination.IsCoordinator(s, i)
         || s.IsAny(i, ["comme", "que", "qu'"]);
 
     // Coordinated singulars make a plural: "le père et le fils contents".
     // "un choix sûr et simple pour les enfants": adjectives that are coordinated make none.
     private static bool IsCoordinatorOfPlural(in SentenceContext s, int i) =>
-        s.IsAny(i, ["et", "ou", "ni", "&"]) && !(s.Is(i - 1, Pos.Adjective) && s.IsOnlyModifier(i + 1));
-
-    private static bool IsOnlyModifier(this in SentenceContext s, int i) => s.Is(i, Pos.Adjective) && !s.Could(i, Pos.Noun);
+        Coordination.IsConjunction(s, i) && !(Coordination.JoinsModifiers(s, i) && !s.Could(i + 1, Pos.Noun));
 
     // Nouns and whatever stands in their groups; verbs and clause boundaries are not.
     private static bool IsInsidePhrase(in SentenceContext s, int i) =>

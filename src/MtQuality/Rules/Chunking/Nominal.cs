@@ -156,13 +156,4 @@ internal static class Nominal
         var word = s.Word(i);
         return word is "–" or "—" or "--" || (word is "-" && s.SpaceBefore(i) && s.SpaceBefore(i + 1));
     }
-
-    /// <summary>et, ou, ni, a comma or a slash: what follows may be coordinated with what stands before.</summary>
-    public static bool IsCoordinator(this in SentenceContext s, int i) =>
-        s.Is(i, Pos.CoordinatingConjunction)
-        || s.IsMark(i, ',')
-        || s.IsMark(i, '/')
-        || s.IsMark(i, '&')
-        || s.IsMark(i, '-')
-        || s.IsMark(i, '–');
 }

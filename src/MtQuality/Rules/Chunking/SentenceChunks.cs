@@ -11,6 +11,7 @@ internal sealed class SentenceChunks
     private readonly Kept<NounGroup> _nounGroups = new();
     private readonly Kept<Subject> _subjects = new();
     private readonly Kept<Clause> _clauses = new();
+    private readonly Kept<Coordination> _coordinations = new();
     private readonly Kept<bool> _enclosures = new();
     private int _firstToken = None;
 
@@ -50,6 +51,17 @@ internal sealed class SentenceChunks
         return found;
     }
 
+    public bool TryGetCoordination(in SentenceContext s, int i, out Coordination coordination)
+    {
+        Turn(s);
+        if (!_coordinations.TryGet(i, out var found, out coordination))
+        {
+            found = Coordination.TryReadAnew(s, i, out coordination);
+            _coordinations.Keep(i, found, coordination);
+        }
+        return found;
+    }
+
     /// <summary>Whether a token stands between quotation marks or brackets; all tokens are looked at together.</summary>
     public bool IsEnclosed(in SentenceContext s, int i)
     {
@@ -75,6 +87,7 @@ internal sealed class SentenceChunks
             _nounGroups.Begin(s.Count);
             _subjects.Begin(s.Count);
             _clauses.Begin(s.Count);
+            _coordinations.Begin(s.Count);
             _enclosures.Begin(s.Count);
         }
     }

@@ -115,7 +115,7 @@ internal readonly record struct Subject
     {
         subject = default;
         // "ce sont ceux qui héritent de l'argent qui ont": in a cleft sentence the antecedent stands anywhere.
-        if (!s.Is(i, "qui") || s.IsCoordinator(i - 1) || IsInCleft(s, i))
+        if (!s.Is(i, "qui") || Coordination.IsCoordinator(s, i - 1) || IsInCleft(s, i))
         {
             return false;
         }
@@ -283,8 +283,6 @@ internal readonly record struct Subject
         return false;
     }
 
-    private static bool IsAdjectival(in SentenceContext s, int i) => s.Is(i, Pos.Adjective) || s[i].IsPastParticiple;
-
     // "quatre raquettes", "trois petites piles": a number of two or more at the head of a sentence.
     private static bool TryReadCounted(in SentenceContext s, int i, out int head)
     {
@@ -414,7 +412,7 @@ internal readonly record struct Subject
             return false;
         }
         // "les pales souples et légères donnent": two adjectives of the same noun.
-        if (s.IsAny(i, ["et", "ou"]) && IsAdjectival(s, i - 1) && IsAdjectival(s, i + 1))
+        if (Coordination.IsConjunction(s, i) && Coordination.JoinsModifiers(s, i))
         {
             return true;
         }

@@ -103,7 +103,7 @@ internal sealed class BareObject()
         }
         // "concilier travail et famille": most verbs take coordinated nouns without determiner.
         return s.HasLemmaIn(verb, s_describingVerbs)
-            || (!s.HasLemmaIn(verb, s_lightVerbs) && !s.IsAny(noun + 1, ["et", "ou", ","]));
+            || (!s.HasLemmaIn(verb, s_lightVerbs) && !Coordination.IsConjunction(s, noun + 1) && !s.IsMark(noun + 1, ','));
     }
 
     // "grossir année après année", "avancer main dans la main"

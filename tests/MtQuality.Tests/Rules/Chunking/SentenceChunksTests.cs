@@ -62,6 +62,9 @@ internal sealed class SentenceChunksTests
         Assert.That(isSubject, Is.EqualTo(Subject.TryReadAnew(s, i, out var subjectAnew)));
         var isClause = Clause.TryRead(s, i, out var clause);
         Assert.That(isClause, Is.EqualTo(Clause.TryReadAnew(s, i, out var clauseAnew)));
+        var isJoined = Coordination.TryRead(s, i, out var joined);
+        Assert.That(isJoined, Is.EqualTo(Coordination.TryReadAnew(s, i, out var joinedAnew)));
+        Assert.That(joined, Is.EqualTo(joinedAnew));
         if (isGroup)
         {
             Assert.That((group.Determiner, group.Noun, group.Features), Is.EqualTo((i, groupAnew.Noun, groupAnew.Features)));
