@@ -33,7 +33,8 @@ internal static class SafeEdits
         return WithoutOverlap(edits.OrderBy(pair => pair.Edit.Start));
     }
 
-    private static Edit? EditOf(DocumentText document, Finding finding, string suggestion)
+    /// <summary>What following a suggestion does to the source; <see langword="null"/> where it could touch the markup.</summary>
+    public static Edit? EditOf(DocumentText document, Finding finding, string suggestion)
     {
         var marked = document.Text.AsSpan(finding.Start, finding.Length);
         if (

@@ -39,7 +39,7 @@ internal static class CheckEndpoint
     {
         var services = context.RequestServices;
         var options = services.GetRequiredService<IOptions<ServerOptions>>().Value;
-        var wording = new Wording(LanguageOfMessages(context));
+        var wording = WordingOf(context);
         var body = await RequestBody.ReadAsync(context.Request, options);
         var article = ArticleRequest.Read(context.Request.ContentType, body, wording);
         ThrowIfTooLong(article.Source, services.GetRequiredService<IOptions<MtQualityOptions>>().Value, wording);
@@ -67,7 +67,9 @@ internal static class CheckEndpoint
         }
     }
 
-    /// <summary>That of the query, or else that of the settings.</summary>
+    /// <summary>The language of the query, or else that of the settings.</summary>
+    public static Wording WordingOf(HttpContext context) => new(LanguageOfMessages(context));
+
     private static MessageLanguage LanguageOfMessages(HttpContext context) =>
         context.Request.Query["messages"].ToString() switch
         {

@@ -60,6 +60,8 @@ internal static class Service
         service.UseRateLimiter();
         service.MapHealthChecks("/health");
         service.MapCheck();
+        service.MapReport();
+        service.MapText();
         service.MapRules();
         service.MapLanguageTool();
         service.MapMetrics();

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace MtQuality.Browser.Tests.Pages;
@@ -8,54 +7,42 @@ namespace MtQuality.Browser.Tests.Pages;
 internal sealed class PageTests
 {
     private readonly Reports _reports = new();
-    private readonly List<string> _errors = [];
+    private readonly Complaints _complaints = new();
     private Uri _article = null!;
     private Uri _archive = null!;
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
+    private Chromium _browser = null!;
 
     [OneTimeSetUp]
     public async Task Open()
     {
         _article = _reports.OfArticle();
         _archive = _reports.OfArchive();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(
-            // Root, as whom continuous integration may run, has no sandbox; the pages are our own.
-            new BrowserTypeLaunchOptions { ExecutablePath = Reports.Chromium, ChromiumSandbox = false }
-        );
+        _browser = await Chromium.StartAsync();
     }
 
     [OneTimeTearDown]
     public async Task Close()
     {
         await _browser.DisposeAsync();
-        _playwright.Dispose();
         _reports.Dispose();
     }
 
     [SetUp]
-    public void Forget() => _errors.Clear();
+    public void Forget() => _complaints.Clear();
 
     [TearDown]
-    public void Nothing_was_complained_about() => Assert.That(_errors, Is.Empty);
+    public void Nothing_was_complained_about() => Assert.That(_complaints.All, Is.Empty);
 
     [TestCaseSource(typeof(Screen), nameof(Screen.All))]
     public async Task No_finding_of_axe_is_serious(Screen screen)
     {
         foreach (var uri in new[] { _article, _archive })
         {
-            await using var context = await _browser.NewContextAsync(screen.Options);
+            await using var context = await _browser.OpenAsync(screen);
             var page = await Show(context, uri);
             await page.Locator("a.hit").First.FocusAsync();
 
-            var result = await page.RunAxe();
-
-            var serious = result
-                .Violations.Where(violation => violation.Impact is "serious" or "critical")
-                .Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes[0].Html}");
-            Assert.That(serious, Is.Empty);
-            Assert.That(result.Passes, Is.Not.Empty);
+            await Complaints.OfAxeAsync(page);
         }
     }
 
@@ -64,7 +51,7 @@ internal sealed class PageTests
     {
         foreach (var uri in new[] { _article, _archive })
         {
-            await using var context = await _browser.NewContextAsync(screen.Options);
+            await using var context = await _browser.OpenAsync(screen);
             var page = await Show(context, uri);
 
             Assert.That(
@@ -77,7 +64,7 @@ internal sealed class PageTests
     [TestCaseSource(typeof(Screen), nameof(Screen.All))]
     public async Task A_mark_explains_itself_under_the_pointer_and_the_explanation_stays_in_the_window(Screen screen)
     {
-        await using var context = await _browser.NewContextAsync(screen.Options);
+        await using var context = await _browser.OpenAsync(screen);
         var page = await Show(context, _article);
         foreach (var hit in await page.Locator("a.hit").AllAsync())
         {
@@ -96,7 +83,7 @@ internal sealed class PageTests
     [TestCaseSource(typeof(Screen), nameof(Screen.All))]
     public async Task A_click_on_a_mark_leads_to_its_note_and_back(Screen screen)
     {
-        await using var context = await _browser.NewContextAsync(screen.Options);
+        await using var context = await _browser.OpenAsync(screen);
         var page = await Show(context, _article);
         var hits = await page.Locator("a.hit").AllAsync();
         Assert.That(hits, Has.Count.GreaterThan(5));
@@ -116,7 +103,7 @@ internal sealed class PageTests
     [Test]
     public async Task With_the_keyboard_alone_every_mark_is_reached_explained_and_dismissed()
     {
-        await using var context = await _browser.NewContextAsync(new Screen(1280, false).Options);
+        await using var context = await _browser.OpenAsync(new Screen(1280, false));
         var page = await Show(context, _article);
         await page.Keyboard.PressAsync("Tab");
         Assert.That(await page.EvaluateAsync<string>("document.activeElement.className"), Is.EqualTo("skip"));
@@ -142,7 +129,7 @@ internal sealed class PageTests
     [Test]
     public async Task The_boxes_of_the_table_hide_and_show_the_findings_of_a_rule()
     {
-        await using var context = await _browser.NewContextAsync(new Screen(1280, false).Options);
+        await using var context = await _browser.OpenAsync(new Screen(1280, false));
         var page = await Show(context, _article);
         var row = page.Locator(".rules tbody tr").First;
         var rule = await row.GetAttributeAsync("data-rule");
@@ -167,7 +154,7 @@ internal sealed class PageTests
     [Test]
     public async Task The_rules_can_be_filtered_by_words()
     {
-        await using var context = await _browser.NewContextAsync(new Screen(390, false).Options);
+        await using var context = await _browser.OpenAsync(new Screen(390, false));
         var page = await Show(context, _article);
         var rows = page.Locator(".rules tbody tr:visible");
         Assert.That(await rows.CountAsync(), Is.GreaterThan(2));
@@ -181,7 +168,7 @@ internal sealed class PageTests
     [Test]
     public async Task On_paper_there_are_numbers_and_notes_and_no_buttons()
     {
-        await using var context = await _browser.NewContextAsync(new Screen(1280, true).Options);
+        await using var context = await _browser.OpenAsync(new Screen(1280, true));
         var page = await Show(context, _article);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
@@ -198,7 +185,7 @@ internal sealed class PageTests
     [Test]
     public async Task The_archive_leads_to_the_reports_of_its_worst_articles()
     {
-        await using var context = await _browser.NewContextAsync(new Screen(1280, false).Options);
+        await using var context = await _browser.OpenAsync(new Screen(1280, false));
         var page = await Show(context, _archive);
 
         await page.Locator("section[aria-labelledby=worst] tbody a").First.ClickAsync();
@@ -212,7 +199,7 @@ internal sealed class PageTests
     [Test]
     public async Task A_picture_can_be_taken()
     {
-        await using var context = await _browser.NewContextAsync(new Screen(1280, false).Options);
+        await using var context = await _browser.OpenAsync(new Screen(1280, false));
         var page = await Show(context, _article);
         await page.Locator("a.hit").First.FocusAsync();
         await page.EvaluateAsync("scrollTo(0, 0)");
@@ -241,21 +228,7 @@ internal sealed class PageTests
     private async Task<IPage> Show(IBrowserContext context, Uri uri)
     {
         var page = await context.NewPageAsync();
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-            {
-                _errors.Add(message.Text);
-            }
-        };
-        page.PageError += (_, error) => _errors.Add(error);
-        page.Request += (_, request) =>
-        {
-            if (request.Url != uri.AbsoluteUri)
-            {
-                _errors.Add($"The page asked for {request.Url}.");
-            }
-        };
+        _complaints.Watch(page, mayAsk: asked => asked == uri);
         await page.GotoAsync(uri.AbsoluteUri);
         return page;
     }

@@ -10,8 +10,6 @@ internal sealed class Reports : IDisposable
 
     public static string Corpus { get; } = Metadata("CorpusDirectory");
 
-    public static string Chromium { get; } = Metadata("Chromium");
-
     /// <summary>The report on an article of the corpus.</summary>
     public Uri OfArticle()
     {
@@ -49,6 +47,7 @@ internal sealed class Reports : IDisposable
         Assert.That(code, Is.LessThan(2), error.ToString());
     }
 
-    private static string Metadata(string key) =>
+    /// <summary>What the build knows of this machine.</summary>
+    public static string Metadata(string key) =>
         typeof(Reports).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
 }

@@ -7,6 +7,9 @@ namespace MtQuality.Browser.Tests.Pages;
 /// <param name="IsDark">Whether the reader likes it dark.</param>
 public sealed record Screen(int Width, bool IsDark)
 {
+    /// <summary>The language of the reader's browser.</summary>
+    public string Locale { get; init; } = "fr-FR";
+
     public static IEnumerable<Screen> All { get; } = [new(1280, false), new(1280, true), new(390, false), new(390, true)];
 
     internal BrowserNewContextOptions Options =>
@@ -14,6 +17,7 @@ public sealed record Screen(int Width, bool IsDark)
         {
             ViewportSize = new ViewportSize { Width = Width, Height = 900 },
             ColorScheme = IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            Locale = Locale,
         };
 
     public override string ToString() => $"{Width} {(IsDark ? "dark" : "light")}";

@@ -1,3 +1,4 @@
+using MtQuality.Cli.Fixes;
 using MtQuality.Cli.Input;
 using MtQuality.Cli.Output.Text;
 
@@ -36,20 +37,20 @@ internal sealed class AnnotatedText(TextWriter output, Wording wording)
             }
             if (text.Text.Length <= LongestWhole)
             {
-                WriteRow(text.Text, start, end, findings, id);
+                WriteRow(text, start, end, findings, id);
             }
             else
             {
-                WriteExcerpts(text.Text, start, end, findings, id);
+                WriteExcerpts(text, start, end, findings, id);
             }
         }
         output.Write("</section>\n");
     }
 
-    private void WriteExcerpts(string text, int start, int end, List<(int Index, Finding Finding)> findings, string id)
+    private void WriteExcerpts(CheckedText text, int start, int end, List<(int Index, Finding Finding)> findings, string id)
     {
         var written = 0;
-        foreach (var excerpt in Excerpt.Of(text, start, end, [.. findings.Select(pair => pair.Finding)]))
+        foreach (var excerpt in Excerpt.Of(text.Text, start, end, [.. findings.Select(pair => pair.Finding)]))
         {
             if (excerpt.Findings.Count > 0)
             {
@@ -59,18 +60,18 @@ internal sealed class AnnotatedText(TextWriter output, Wording wording)
         }
     }
 
-    private void WriteRow(string text, int start, int end, List<(int Index, Finding Finding)> findings, string id)
+    private void WriteRow(CheckedText text, int start, int end, List<(int Index, Finding Finding)> findings, string id)
     {
         output.Write("<div class=\"row\">\n<p lang=\"fr\">");
         var highlights = Highlight.Of(findings, end);
         var written = start;
         foreach (var highlight in highlights)
         {
-            output.WriteEscaped(text.AsSpan(written, highlight.Start - written));
-            WriteHighlight(text, highlight, findings, id);
+            output.WriteEscaped(text.Text.AsSpan(written, highlight.Start - written));
+            WriteHighlight(text.Text, highlight, findings, id);
             written = highlight.End;
         }
-        output.WriteEscaped(text.AsSpan(written, end - written));
+        output.WriteEscaped(text.Text.AsSpan(written, end - written));
         output.Write("</p>\n");
         if (highlights.Count > 0)
         {
@@ -101,18 +102,24 @@ internal sealed class AnnotatedText(TextWriter output, Wording wording)
         output.Write("</a>");
     }
 
-    private void WriteNote(string text, int index, Finding finding, int highlight, string id)
+    private void WriteNote(CheckedText text, int index, Finding finding, int highlight, string id)
     {
         var number = index + 1;
         var origin = Names.Of(finding.Origin);
         output.WriteHtml($"<li class=\"note {origin}\" id=\"{id}-f{number}\" data-rule=\"{finding.RuleId}\" tabindex=\"-1\">\n");
         output.WriteHtml(
-            $"<p class=\"marked\"><a class=\"back\" href=\"#{id}-h{highlight + 1}\" aria-label=\"{wording.BackToText(number)}\">{number}</a> <q lang=\"fr\">{Marked(text, finding)}</q>"
+            $"<p class=\"marked\"><a class=\"back\" href=\"#{id}-h{highlight + 1}\" aria-label=\"{wording.BackToText(number)}\">{number}</a> <q lang=\"fr\">{Marked(text.Text, finding)}</q>"
         );
         foreach (var (i, suggestion) in finding.Suggestions.Index())
         {
             output.Write(i == 0 ? " → " : ", ");
-            output.WriteHtml($"<ins lang=\"fr\">{(suggestion.Length == 0 ? wording.Delete : suggestion)}</ins>");
+            output.Write("<ins lang=\"fr\"");
+            // Where it would go, for a page that can follow it.
+            if (SafeEdits.EditOf(text.Document!, finding, suggestion) is { } edit)
+            {
+                output.WriteHtml($" data-start=\"{edit.Start}\" data-length=\"{edit.Length}\" data-with=\"{edit.Replacement}\"");
+            }
+            output.WriteHtml($">{(suggestion.Length == 0 ? wording.Delete : suggestion)}</ins>");
         }
         output.WriteHtml($"</p>\n<p class=\"why\" id=\"{id}-m{number}\">{finding.Message}</p>\n<p class=\"facts\">");
         output.WriteHtml(

@@ -9,10 +9,15 @@ namespace MtQuality.Cli.Output.Html;
 /// </summary>
 internal static class HtmlPage
 {
-    private static readonly string s_style = Resource("report.css");
-    private static readonly string s_script = Resource("report.js");
+    /// <summary>The style of all reports.</summary>
+    public static string Style { get; } = Resource("report.css");
+
+    /// <summary>What brings a report to life: a module, which a page with reports of its own can import.</summary>
+    public static string Script { get; } = Resource("report.js");
+
+    // After what it hashes: fields get their values in this order.
     private static readonly string s_policy =
-        $"default-src 'none'; style-src '{HashOf(s_style)}'; script-src '{HashOf(s_script)}'; base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; style-src '{HashOf(Style)}'; script-src '{HashOf(Script)}'; base-uri 'none'; form-action 'none'";
 
     public static void WriteStart(TextWriter output, string title, Wording wording)
     {
@@ -30,14 +35,16 @@ internal static class HtmlPage
 
             """
         );
-        output.Write($"<style>{s_style}</style>\n</head>\n<body>\n");
+        output.Write($"<style>{Style}</style>\n</head>\n<body>\n");
         output.WriteHtml($"<a class=\"skip\" href=\"#main\">{wording.SkipToContent}</a>\n");
     }
 
     public static void WriteEnd(TextWriter output, Wording wording)
     {
         output.WriteHtml($"<footer><p>{wording.MadeBy(Product.Version)}</p></footer>\n");
-        output.Write($"<div id=\"tip\" hidden aria-hidden=\"true\"></div>\n<script>{s_script}</script>\n</body>\n</html>\n");
+        output.Write(
+            $"<div id=\"tip\" hidden aria-hidden=\"true\"></div>\n<script type=\"module\">{Script}</script>\n</body>\n</html>\n"
+        );
     }
 
     private static string HashOf(string content) =>
