@@ -33,7 +33,10 @@ internal sealed class Mtq(Terminal terminal)
             new BaselineCommand(terminal, CheckerOf),
             new RulesCommand(terminal),
             new ExplainCommand(terminal),
-            new WordPressCommand(new WordPressScanCommand(terminal, CheckerOf, HttpHandlerOf, Time)),
+            new WordPressCommand(
+                new WordPressScanCommand(terminal, CheckerOf, HttpHandlerOf, Time),
+                new WordPressPluginCommand(terminal)
+            ),
             new TrainCommand(terminal),
             new EvalCommand(terminal),
             new CompletionCommand(terminal),

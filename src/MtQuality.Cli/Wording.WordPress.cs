@@ -31,8 +31,8 @@ internal sealed partial class Wording
 
     public string NoPlugin =>
         Say(
-            "l'extension MtQuality manque sur le site : copiez mtquality.php dans wp-content/mu-plugins (sans --apply, elle n'est pas nécessaire)",
-            "the plugin of MtQuality is missing on the site: copy mtquality.php to wp-content/mu-plugins (without --apply it is not needed)"
+            "l'extension MtQuality manque sur le site : mtq wordpress plugin > wp-content/mu-plugins/mtquality.php (sans --apply, elle n'est pas nécessaire)",
+            "the plugin of MtQuality is missing on the site: mtq wordpress plugin > wp-content/mu-plugins/mtquality.php (without --apply it is not needed)"
         );
 
     public string NoRawText =>

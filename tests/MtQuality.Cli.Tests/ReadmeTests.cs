@@ -26,7 +26,7 @@ internal sealed class ReadmeTests
         Assert.That(lines, Has.Count.GreaterThan(10));
         foreach (var line in lines.Where(line => !line.Contains('…', StringComparison.Ordinal)))
         {
-            var own = line.Trim()["mtq ".Length..].Split("   ")[0];
+            var own = line.Trim()["mtq ".Length..].Split(["   ", " > "], StringSplitOptions.None)[0];
             Assert.That(s_command.Parse(own).Errors, Is.Empty, line);
         }
     }

@@ -339,7 +339,7 @@ internal sealed class ScanTests
         );
         Assert.That(Run(new FakeSite(), "", "--url", "https://exemple.org").Error, Does.Contain("no password"));
         Assert.That(Scan(new FakeSite { TakesPasswords = false }).Error, Does.Contain("are switched off"));
-        Assert.That(Scan(new FakeSite { HasPlugin = false }, "--apply").Error, Does.Contain("mtquality.php"));
+        Assert.That(Scan(new FakeSite { HasPlugin = false }, "--apply").Error, Does.Contain("mtq wordpress plugin"));
         var author = new FakeSite();
         author.Capabilities.Remove("edit_others_posts");
         Assert.That(Scan(author).Error, Does.Contain("\"Rédac\" lacks the right edit_others_posts"));
@@ -378,6 +378,14 @@ internal sealed class ScanTests
         {
             Environment.SetEnvironmentVariable(variable, null);
         }
+    }
+
+    [Test]
+    public void The_plugin_is_printed_as_it_is()
+    {
+        var file = Path.Combine(Corpus.Directory, "..", "src", "MtQuality.WordPress", "mtquality.php");
+
+        Assert.That(CommandLine.Run("", "wordpress", "plugin").Output, Is.EqualTo(File.ReadAllText(file)));
     }
 
     [Test]
