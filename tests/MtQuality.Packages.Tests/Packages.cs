@@ -8,7 +8,7 @@ internal static class Packages
 {
     public static IReadOnlyList<string> Libraries { get; } = ["MtQuality", "MtQuality.Documents", "MtQuality.Extensions"];
 
-    public static IReadOnlyList<string> All { get; } = [.. Libraries, "MtQuality.Cli"];
+    public static IReadOnlyList<string> All { get; } = [.. Libraries, "MtQuality.Cli", "MtQuality.Server"];
 
     public static string Folder { get; } =
         Environment.GetEnvironmentVariable("MTQUALITY_PACKAGES") is { Length: > 0 } folder

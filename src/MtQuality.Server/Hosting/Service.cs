@@ -38,6 +38,7 @@ internal static class Service
         builder.Services.AddExceptionHandler<RefusalHandler>();
         builder.Services.AddCheckLimits();
         builder.Services.AddLanguageTool();
+        builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddSingleton<ApiKey>();
         builder.Services.AddSingleton<MeasurementCounters>();
         builder.Services.AddConfiguredCors();
