@@ -68,6 +68,12 @@ internal sealed partial class Wording(MessageLanguage language)
             $"{Counted(count, "byte sequence is", "byte sequences are")} not UTF-8 (the first at byte {Number(offset)}); read as \"\uFFFD\"."
         );
 
+    public string OnlyFirstFindings(int shown, int all) =>
+        Say(
+            $"Seuls les {Number(shown)} premiers constats sont montrés, sur {Number(all)}.",
+            $"Only the first {Number(shown)} of {Number(all)} findings are shown."
+        );
+
     // Corrections.
     public string ChangedMeanwhile =>
         Say("le fichier a changé pendant la lecture, il n'est pas corrigé", "the file changed while it was read; left alone");

@@ -69,6 +69,40 @@ internal sealed class LimitTests
     }
 
     [Test]
+    public async Task An_answer_with_too_many_findings_is_cut_and_says_so()
+    {
+        var three = string.Join('\n', Enumerable.Repeat(Texts.Correctable, 3));
+        await using var service = await RunningService.StartAsync("--Server:MaxFindings=2");
+        using var cut = await service.PostAsync(three, "/v1/check?messages=en");
+        using var whole = await service.PostAsync(Texts.Correctable, "/v1/check?messages=en");
+        using var languageTool = await service.Client.GetAsync($"/v2/check?language=fr&text={Uri.EscapeDataString(three)}");
+
+        var report = await RunningService.JsonOfAsync(cut);
+        Assert.That(report["findings"]!.AsArray(), Has.Count.EqualTo(2));
+        Assert.That(
+            report["notes"]!.AsArray().Select(note => (string?)note),
+            Has.Some.EqualTo("Only the first 2 of 3 findings are shown.")
+        );
+        Assert.That((await RunningService.JsonOfAsync(whole))["notes"]!.AsArray(), Is.Empty);
+        var answer = await RunningService.JsonOfAsync(languageTool);
+        Assert.That(answer["matches"]!.AsArray(), Has.Count.EqualTo(2));
+        Assert.That((bool?)answer["warnings"]!["incompleteResults"], Is.True);
+        Assert.That((string?)answer["warnings"]!["incompleteResultsReason"], Does.Contain("2 premiers constats"));
+    }
+
+    [Test]
+    public async Task A_text_is_as_long_as_a_book_at_most_unless_the_settings_say_otherwise()
+    {
+        await using var service = await RunningService.StartAsync();
+        using var answer = await service.PostAsync(new string('a', 2_000_001), "/v1/check?messages=en");
+
+        Assert.That(
+            await RunningService.ReasonOfAsync(answer, HttpStatusCode.RequestEntityTooLarge),
+            Is.EqualTo("text of 2,000,001 characters; the limit is 2,000,000")
+        );
+    }
+
+    [Test]
     public async Task A_body_that_drips_is_cut_off_after_its_time()
     {
         await using var service = await RunningService.StartAsync("--Server:BodyTimeout=00:00:01");

@@ -48,6 +48,7 @@ internal sealed class ReadmeTests : ServiceForClients
         // But for what depends on the machine, it shows the defaults.
         Assert.That(options.MaxBodyBytes, Is.EqualTo(new ServerOptions().MaxBodyBytes));
         Assert.That(options.MaxPendingRequests, Is.EqualTo(new ServerOptions().MaxPendingRequests));
+        Assert.That(options.MaxFindings, Is.EqualTo(new ServerOptions().MaxFindings));
         Assert.That(options.CheckTimeout, Is.EqualTo(new ServerOptions().CheckTimeout));
         Assert.That(options.BodyTimeout, Is.EqualTo(new ServerOptions().BodyTimeout));
     }

@@ -51,7 +51,13 @@ internal static class CheckEndpoint
                 () =>
                 {
                     var document = DocumentText.Read(article.Source, article.Format);
-                    return CheckedText.Of("", document, checker.CheckText(document), wording);
+                    var report = checker.CheckText(document);
+                    var shown = report.WithAtMost(options.MaxFindings);
+                    var note =
+                        shown.Findings.Count == report.Findings.Count
+                            ? null
+                            : wording.OnlyFirstFindings(shown.Findings.Count, report.Findings.Count);
+                    return CheckedText.Of("", document, shown, wording, note);
                 },
                 context.RequestAborted
             );

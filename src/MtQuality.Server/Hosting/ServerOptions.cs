@@ -16,6 +16,12 @@ internal sealed class ServerOptions
     /// <summary>Most articles that are checked at a time.</summary>
     public int MaxConcurrentChecks { get; set; } = Environment.ProcessorCount;
 
+    /// <summary>
+    /// Most findings of an answer. An article has some dozens; a body that was made to have one at every word would take hundreds of
+    /// megabytes to answer.
+    /// </summary>
+    public int MaxFindings { get; set; } = 10_000;
+
     /// <summary>Longest time that a request waits for its check, the time in the queue included.</summary>
     public TimeSpan CheckTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -38,6 +44,7 @@ internal sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
         AtLeast(1, options.MaxBodyBytes, nameof(options.MaxBodyBytes));
         AtLeast(1, options.MaxPendingRequests, nameof(options.MaxPendingRequests));
         AtLeast(1, options.MaxConcurrentChecks, nameof(options.MaxConcurrentChecks));
+        AtLeast(1, options.MaxFindings, nameof(options.MaxFindings));
         Positive(options.CheckTimeout, nameof(options.CheckTimeout));
         Positive(options.BodyTimeout, nameof(options.BodyTimeout));
         if (options.ApiKey is "")

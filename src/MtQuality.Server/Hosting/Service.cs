@@ -22,6 +22,7 @@ internal static class Service
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
+        AddDefaults(builder.Configuration);
         AddLogging(builder);
         AddKestrel(builder);
         builder.Services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
@@ -72,17 +73,24 @@ internal static class Service
         return service;
     }
 
-    private static void AddLogging(WebApplicationBuilder builder)
-    {
-        // Settings come after this source and prevail.
-        builder.Configuration.Sources.Insert(
+    // Settings come after this source and prevail.
+    private static void AddDefaults(ConfigurationManager configuration) =>
+        configuration.Sources.Insert(
             0,
             new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
             {
-                InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning")],
+                InitialData =
+                [
+                    new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"),
+                    // A long book; what others wait for is shorter.
+                    new($"{MtQualityOptions.SectionName}:{nameof(MtQualityOptions.MaxTextLength)}", "2000000"),
+                ],
             }
         );
-        // Not so these, which would quote the address of a request, and with it the text of GET /v2/check?text=….
+
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        // Whatever the settings say: these would quote the address of a request, and with it the text of GET /v2/check?text=….
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.Warning);
     }

@@ -4,11 +4,12 @@ using MtQuality.Cli;
 using MtQuality.Cli.Rules;
 using MtQuality.Documents;
 using MtQuality.Rules;
+using MtQuality.Server.Limits;
 
 namespace MtQuality.Server.LanguageTool;
 
 /// <summary>Writes the answer of LanguageTool's API with all its fields: LibreOffice 7.4 ends when one that it reads is missing.</summary>
-internal sealed class CheckAnswer(Wording wording)
+internal sealed class CheckAnswer(Wording wording, int maxMatches)
 {
     private const int ApiVersion = 1;
 
@@ -28,8 +29,14 @@ internal sealed class CheckAnswer(Wording wording)
         var language = parameters.Language ?? detected;
         json.WriteStartObject();
         WriteSoftware(json);
+        var shown = report.WithAtMost(maxMatches);
         json.WriteStartObject("warnings"u8);
-        json.WriteBoolean("incompleteResults"u8, value: false);
+        var isCut = shown.Findings.Count < report.Findings.Count;
+        json.WriteBoolean("incompleteResults"u8, isCut);
+        if (isCut)
+        {
+            json.WriteString("incompleteResultsReason"u8, wording.OnlyFirstFindings(shown.Findings.Count, report.Findings.Count));
+        }
         json.WriteEndObject();
 
         json.WriteStartObject("language"u8);
@@ -45,7 +52,7 @@ internal sealed class CheckAnswer(Wording wording)
         {
             // What is read last may stand first in the markup.
             foreach (
-                var (finding, place) in report
+                var (finding, place) in shown
                     .Findings.Select(finding => (finding, document.ToSourceRange(finding.Start, finding.Length)))
                     .OrderBy(pair => pair.Item2.Start)
             )

@@ -37,7 +37,8 @@ internal static class LanguageToolEndpoints
     private static async Task CheckAsync(HttpContext context)
     {
         var services = context.RequestServices;
-        var fields = await FieldsAsync(context.Request, services.GetRequiredService<IOptions<ServerOptions>>().Value);
+        var options = services.GetRequiredService<IOptions<ServerOptions>>().Value;
+        var fields = await FieldsAsync(context.Request, options);
         var key = services.GetRequiredService<ApiKey>();
         if (!key.Accepts(context.Request) && !key.Accepts(fields.GetValueOrDefault("apiKey")))
         {
@@ -57,7 +58,7 @@ internal static class LanguageToolEndpoints
             );
         context.Response.ContentType = "application/json; charset=utf-8";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter, ReportJson.Compact);
-        new CheckAnswer(wording).Write(json, parameters, report);
+        new CheckAnswer(wording, options.MaxFindings).Write(json, parameters, report);
     }
 
     /// <summary>The fields of the body and, as in LanguageTool, those of the address, which prevail.</summary>
