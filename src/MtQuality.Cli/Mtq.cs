@@ -3,6 +3,7 @@ using MtQuality.Cli.Commands;
 using MtQuality.Cli.Configuration;
 using MtQuality.Cli.Help;
 using MtQuality.Cli.Input;
+using MtQuality.Cli.Queue;
 using MtQuality.Cli.WordPress;
 using MtQuality.Models;
 
@@ -38,6 +39,9 @@ internal sealed class Mtq(Terminal terminal)
                 new WordPressPluginCommand(terminal)
             ),
             new TrainCommand(terminal),
+            new WorkerCommand(terminal, CheckerOf),
+            new EnqueueCommand(terminal),
+            new ResultsCommand(terminal),
             new EvalCommand(terminal),
             new CompletionCommand(terminal),
         };
@@ -70,6 +74,7 @@ internal sealed class Mtq(Terminal terminal)
                         or InvalidDataException
                         or SettingsException
                         or ModelFileException
+                        or BrokerException
             )
         {
             terminal.Error.WriteLine($"mtq: {e.Message}");

@@ -25,6 +25,17 @@ internal sealed class JsonLinesTests
         Assert.That(run.Error, Is.Empty);
     }
 
+    [TestCase("bogue", "review", 1)]
+    [TestCase("bogue", "machine-translated", 0)]
+    [TestCase("bogue bogue", "machine-translated", 1)]
+    [TestCase("bogue bogue", "never", 0)]
+    public void The_mildest_verdict_that_fails_can_be_chosen_for_lines_too(string text, string failOn, int code)
+    {
+        var run = CommandLine.RunWithFake($$"""{"text":"{{text}}"}""", "check", "--jsonl", "--fail-on", failOn);
+
+        Assert.That(run.ExitCode, Is.EqualTo(code));
+    }
+
     [Test]
     public void Answers_come_in_the_order_of_the_lines()
     {

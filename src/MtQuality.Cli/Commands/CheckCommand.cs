@@ -72,6 +72,7 @@ internal sealed class CheckCommand : Command, IHasExamples
         new("mtq check articles/ --baseline mtq-baseline.json", "only what is not known yet"),
         new("curl -s https://example.org/ | mtq check - --markup html", "judge a page"),
         new("mtq check --jsonl < articles.jsonl > answers.jsonl", "one object per line in, one line out"),
+        new("mtq check --jsonl --fail-on never", "the same in a pipe whose other end takes 1 for a failure, as Spark does"),
     ];
 
     private void Validate(CommandResult result)
@@ -90,20 +91,20 @@ internal sealed class CheckCommand : Command, IHasExamples
         {
             result.AddError("--jsonl answers in JSON lines; no other --format goes with it.");
         }
-        if (jsonLines && (result.GetValue(_baseline) ?? result.GetValue(_failOn)) is not null)
+        if (jsonLines && result.GetValue(_baseline) is not null)
         {
-            result.AddError("--baseline and --fail-on are for files, not for --jsonl.");
+            result.AddError("--baseline is for files, not for --jsonl.");
         }
     }
 
     private int Run(ParseResult parsed)
     {
         var run = _texts.Read(parsed, _terminal, _checkerOf);
+        run.FailOn = Names.TryParse<FailOn>(parsed.GetValue(_failOn), out var failOn) ? failOn : null;
         if (parsed.GetValue(_jsonLines))
         {
             return CheckJsonLines(run);
         }
-        run.FailOn = Names.TryParse<FailOn>(parsed.GetValue(_failOn), out var failOn) ? failOn : null;
         run.Baseline = parsed.GetValue(_baseline) is { } baseline ? Baseline.Read(baseline) : null;
         var isImplicit = parsed.GetResult(_format) is null or { Implicit: true };
         var format = (isImplicit ? run.RunSettings.Format : null) ?? parsed.GetValue(_format)!;
@@ -130,7 +131,7 @@ internal sealed class CheckCommand : Command, IHasExamples
         {
             using var progress = new Progress(_terminal, wording.ManyLines);
             var setup = run.SetupFor(file);
-            return new JsonLinesRun(text => setup.Check(text, null), setup.MaxTextLength, wording).Run(
+            return new JsonLinesRun(text => setup.Check(text, null), setup.MaxTextLength, wording) { FailOn = setup.FailOn }.Run(
                 input,
                 _terminal.Output,
                 progress

@@ -59,21 +59,34 @@ internal sealed class TextOptions
     /// <summary>Adds which texts are checked, and how.</summary>
     public void AddTo(Command command)
     {
-        _markup.CompletionSources.Add("text", "html", "markdown");
-        command.Add(Inputs);
-        command.Add(_markup);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(Inputs)!.Count(input => input == TextSource.StandardInput) > 1)
-            {
-                result.AddError("Standard input can be read once.");
-            }
-        });
-        AddChecksTo(command);
+        AddWhichTo(command);
+        AddHowTo(command);
+        AddSettingsTo(command);
+    }
+
+    /// <summary>Adds which texts are read, for a command that does not check them.</summary>
+    public void AddReadingTo(Command command)
+    {
+        AddWhichTo(command);
+        AddSettingsTo(command);
     }
 
     /// <summary>Adds how texts are checked, for a command that finds its texts elsewhere.</summary>
     public void AddChecksTo(Command command)
+    {
+        AddHowTo(command);
+        AddSettingsTo(command);
+    }
+
+    private void AddWhichTo(Command command)
+    {
+        _markup.CompletionSources.Add([.. Input.Markup.Names]);
+        command.Add(Inputs);
+        command.Add(_markup);
+        command.Validators.Add(ValidateWhich);
+    }
+
+    private void AddHowTo(Command command)
     {
         foreach (var option in new[] { _disable, _enable })
         {
@@ -81,14 +94,19 @@ internal sealed class TextOptions
                 FrenchChecker.Rules.Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id))
             );
         }
-        command.Add(_language);
         command.Add(_disable);
         command.Add(_enable);
         command.Add(_preview);
         command.Add(_model);
+        command.Validators.Add(ValidateHow);
+    }
+
+    private void AddSettingsTo(Command command)
+    {
+        command.Add(_language);
         command.Add(_config);
         command.Add(_noConfig);
-        command.Validators.Add(Validate);
+        command.Validators.Add(ValidateSettings);
     }
 
     public TextRun Read(ParseResult parsed, Terminal terminal, CheckFactory checkerOf)
@@ -102,20 +120,32 @@ internal sealed class TextOptions
                 : parsed.GetValue(_noConfig) ? SettingsFinder.OfNone()
                 : new SettingsFinder(),
             Language = parsed.GetValue(_language),
-            Disabled = parsed.GetValue(_disable)!,
-            Enabled = parsed.GetValue(_enable)!,
+            Disabled = parsed.GetValue(_disable) ?? [],
+            Enabled = parsed.GetValue(_enable) ?? [],
             Preview = parsed.GetValue(_preview),
             Model = parsed.GetValue(_model),
             Markup = parsed.GetValue(_markup),
         };
     }
 
-    private void Validate(CommandResult result)
+    private void ValidateWhich(CommandResult result)
+    {
+        if (result.GetValue(Inputs)!.Count(input => input == TextSource.StandardInput) > 1)
+        {
+            result.AddError("Standard input can be read once.");
+        }
+    }
+
+    private void ValidateSettings(CommandResult result)
     {
         if (result.GetValue(_noConfig) && result.GetValue(_config) is not null)
         {
             result.AddError("--config and --no-config exclude each other.");
         }
+    }
+
+    private void ValidateHow(CommandResult result)
+    {
         var rules = FrenchChecker.Rules.Select(rule => rule.Id).ToList();
         foreach (var option in new[] { _disable, _enable })
         {
@@ -128,17 +158,11 @@ internal sealed class TextOptions
 
     private static DocumentFormat? MarkupOf(ArgumentResult result)
     {
-        switch (result.Tokens[0].Value)
+        if (Input.Markup.TryParse(result.Tokens[0].Value, out var format))
         {
-            case "text":
-                return DocumentFormat.PlainText;
-            case "html":
-                return DocumentFormat.Html;
-            case "markdown":
-                return DocumentFormat.Markdown;
-            default:
-                result.AddError("--markup takes text, html or markdown.");
-                return null;
+            return format;
         }
+        result.AddError("--markup takes text, html or markdown.");
+        return null;
     }
 }

@@ -44,6 +44,9 @@ internal sealed class TextRun(Terminal terminal, CheckFactory checkerOf)
 
     public Wording Wording => new(Language ?? RunSettings.Language ?? terminal.Language);
 
+    /// <summary>The texts, not yet read.</summary>
+    public IEnumerable<TextSource> Sources(Wording wording) => TextSource.Expand(Inputs, terminal.Input, IsWanted, wording);
+
     /// <summary>Checks all texts and hands them over in order; says whether one is flagged and whether one could not be read.</summary>
     public (bool Flagged, bool Unreadable) Each(Action<CheckedText> emit)
     {
@@ -52,7 +55,7 @@ internal sealed class TextRun(Terminal terminal, CheckFactory checkerOf)
         var flagged = false;
         var unreadable = false;
         var texts = OrderedStream.Select(
-            TextSource.Expand(Inputs, terminal.Input, IsWanted, wording),
+            Sources(wording),
             source => CheckedText.Check(source, SetupFor(source.Name), wording),
             Environment.ProcessorCount
         );

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using MtQuality.Cli.Configuration;
 using MtQuality.Cli.Output.Json;
 using MtQuality.Streams;
 
@@ -10,6 +11,8 @@ internal sealed class JsonLinesRun(Func<string, ArticleReport> check, int maxTex
 {
     /// <summary>Longest line that is read. A text of the greatest length fits, unless most of its characters are escaped.</summary>
     public int MaxLineLength { get; init; } = 256 * 1024 * 1024;
+
+    public FailOn FailOn { get; init; } = FailOn.Review;
 
     /// <summary>Runs to the end of the input and returns the exit code.</summary>
     public int Run(Stream input, Stream output, Progress progress)
@@ -59,15 +62,11 @@ internal sealed class JsonLinesRun(Func<string, ArticleReport> check, int maxTex
         return answers;
     }
 
-    private static void WriteReport(Answers answers, Utf8JsonWriter json, ReadOnlySpan<byte> id, ArticleReport report)
+    private void WriteReport(Answers answers, Utf8JsonWriter json, ReadOnlySpan<byte> id, ArticleReport report)
     {
-        json.WriteStartObject();
-        json.WritePropertyName("id"u8);
-        json.WriteRawValue(id.IsEmpty ? "null"u8 : id, skipInputValidation: true);
-        ReportJson.WriteFields(json, report);
-        json.WriteEndObject();
+        ReportJson.WriteAnswer(json, id, report);
         EndLine(answers, json);
-        answers.Flagged |= report.Verdict != Verdict.Clean;
+        answers.Flagged |= FailOn.Fails(report.Verdict);
     }
 
     private static void WriteError(Answers answers, Utf8JsonWriter json, long line, string error)

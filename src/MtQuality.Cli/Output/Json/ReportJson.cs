@@ -11,6 +11,19 @@ internal static class ReportJson
 
     public static JsonWriterOptions Indented { get; } = Compact with { Indented = true };
 
+    /// <summary>Writes the answer to a request.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="id">The JSON value of the request's id as it was written; empty when there was none.</param>
+    /// <param name="report">What was found.</param>
+    public static void WriteAnswer(Utf8JsonWriter json, ReadOnlySpan<byte> id, ArticleReport report)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("id"u8);
+        json.WriteRawValue(id.IsEmpty ? "null"u8 : id, skipInputValidation: true);
+        WriteFields(json, report);
+        json.WriteEndObject();
+    }
+
     /// <summary>Writes the fields that every answer has, into an object that is open.</summary>
     public static void WriteFields(Utf8JsonWriter json, ArticleReport report)
     {
