@@ -11,6 +11,7 @@ internal static class ScorecardSections
         new CleanGoldSection(),
         new ArticleSection(),
         new TaggerSection(),
+        new ChunkSection(),
         new OutsideRuleSection(),
         new OutsideSourceSection(),
         new ReliabilitySection(

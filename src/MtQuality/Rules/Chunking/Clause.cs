@@ -15,13 +15,24 @@ internal readonly record struct Clause(Subject Subject, int Verb)
         {
             return false;
         }
-        var verb = VerbGroup.FiniteVerbAfter(s, subject.Last + 1);
-        if (verb < 0 || !(subject.IsPronoun || VerbGroup.IsSurelyVerb(s, verb, verb > subject.Last + 1)))
+        var verb = VerbAfter(s, subject);
+        if (verb < 0 && ExtendedSubject.TryRead(s, subject, out var extended))
+        {
+            subject = extended;
+            verb = VerbAfter(s, subject);
+        }
+        if (verb < 0)
         {
             return false;
         }
         clause = new Clause(subject, verb);
         return true;
+    }
+
+    private static int VerbAfter(in SentenceContext s, in Subject subject)
+    {
+        var verb = VerbGroup.FiniteVerbAfter(s, subject.Last + 1);
+        return verb >= 0 && (subject.IsPronoun || VerbGroup.IsSurelyVerb(s, verb, verb > subject.Last + 1)) ? verb : -1;
     }
 
     /// <summary>

@@ -51,24 +51,24 @@ internal readonly record struct Subject
     ];
 
     /// <summary>First and last token.</summary>
-    public int First { get; private init; }
-    public int Last { get; private init; }
+    public int First { get; init; }
+    public int Last { get; init; }
 
     /// <summary>The pronoun or the noun that the verb agrees with.</summary>
-    public int Head { get; private init; }
-    public GenderNumber Features { get; private init; }
-    public Person Person { get; private init; }
-    public bool IsPronoun { get; private init; }
+    public int Head { get; init; }
+    public GenderNumber Features { get; init; }
+    public Person Person { get; init; }
+    public bool IsPronoun { get; init; }
 
     /// <summary>Whether a person's name is part of it, who may be of another gender: "le soldat Anne Martin".</summary>
-    public bool NamesPerson { get; private init; }
+    public bool NamesPerson { get; init; }
 
     /// <summary>Whether the subject is "qui", whose antecedent may also stand further left.</summary>
-    public bool IsRelative { get; private init; }
+    public bool IsRelative { get; init; }
     private bool IsLinked { get; init; }
 
     /// <summary>Whether nothing can stand before it in its clause, so that it is the whole subject.</summary>
-    public bool OpensClause { get; private init; }
+    public bool OpensClause { get; init; }
 
     /// <summary>Reads the subject that starts at <paramref name="i"/>.</summary>
     public static bool TryRead(in SentenceContext s, int i, out Subject subject) =>
@@ -380,7 +380,7 @@ internal readonly record struct Subject
 
     // Adjectives, appositions and names, and complements with their prepositions: everything up to the verb. What joins two subjects
     // or begins a clause ends it.
-    private static int EndOfPhrase(in SentenceContext s, int head)
+    internal static int EndOfPhrase(in SentenceContext s, int head)
     {
         var last = head;
         while (last + 1 < s.Count && last - head < MaxTail && ContinuesPhrase(s, last + 1))

@@ -43,11 +43,8 @@ internal sealed class UntranslatedWord()
     }
 
     // "un bon hotel": likelier of a person who types no accents.
-    private static bool IsFrenchWithoutAccents(FrenchLexicon lexicon, ReadOnlySpan<char> word)
-    {
-        Span<char> capitals = stackalloc char[LostAccents.LongestWord];
-        return word.Length <= capitals.Length && LostAccents.ClassOf(lexicon, word, capitals) != 0;
-    }
+    private static bool IsFrenchWithoutAccents(FrenchLexicon lexicon, ReadOnlySpan<char> word) =>
+        LostAccents.IsLikely(lexicon, word);
 
     // "The lame est traitée", "Made sans couture": no name goes on with a French word in lower case.
     private static readonly FoldedSet s_openers = new(

@@ -79,6 +79,19 @@ internal sealed class ScorecardTests
     }
 
     [Test]
+    public void The_chunks_are_measured_on_the_treebanks_of_the_tagger()
+    {
+        var section = new ChunkSection();
+        var input = new ScorecardInput("", CheckerOptions.Default, [], [])
+        {
+            Treebanks = ["/data/a.conllu.gz", "/data/b.conllu"],
+        };
+
+        Assert.That(section.Command(s_nothing), Is.Null);
+        Assert.That(section.Command(input), Is.EqualTo("mtq eval chunks a.conllu.gz b.conllu"));
+    }
+
+    [Test]
     public void A_section_that_does_not_end_is_refused()
     {
         Assert.That(() => Scorecard.Parse("<!-- section a -->\ntext\n"), Throws.TypeOf<FormatException>());
