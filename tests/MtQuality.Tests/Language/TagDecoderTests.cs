@@ -87,8 +87,19 @@ internal sealed class TagDecoderTests
         for (var i = 0; i <= path.Length; i++)
         {
             score += i < path.Length ? lattice.EmissionsAt(i)[path[i]] : 0;
-            score += s_model.Transition(TagAt(i - 2), TagAt(i - 1), TagAt(i));
+            score += Transition(TagAt(i - 2), TagAt(i - 1), TagAt(i));
         }
         return score;
+    }
+
+    // As the file says it: rows for the tag, columns for the one before; families in the order middle, last, first.
+    private static int Transition(int left2, int left, int here)
+    {
+        int FamilyOf(int tag) => s_model.Families[tag];
+        var tables = s_model.Tables;
+        var families = (((FamilyOf(left) * s_model.FamilyCount) + FamilyOf(here)) * s_model.FamilyCount) + FamilyOf(left2);
+        return tables.Pairs[(here * s_model.TagCount) + left]
+            + tables.Skips[(here * s_model.TagCount) + left2]
+            + tables.Triples[families];
     }
 }

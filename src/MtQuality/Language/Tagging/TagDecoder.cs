@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MtQuality.Language.Tagging;
 
 /// <summary>
@@ -68,11 +70,11 @@ internal static class TagDecoder
         }
         var (left2, left) = (ChosenAt(model, lattice, i - 2), ChosenAt(model, lattice, i - 1));
         var (right, right2) = (ChosenAt(model, lattice, i + 1), ChosenAt(model, lattice, i + 2));
-        var families = model.Families;
         // Only what depends on the candidate: the transition to it, and those to the two tokens behind it.
-        var pairsOfRight = model.PairsOf(right);
-        var skipsOfRight2 = model.SkipsOf(right2);
-        var triplesOfRight = model.TriplesOf(right, right2);
+        var transitions = new TagTransitions(model);
+        var familyOfLeft = transitions.FamilyOf(left);
+        var (familyOfLeft2, familyOfRight) = (transitions.FamilyOf(left2), transitions.FamilyOf(right));
+        var familyOfRight2 = transitions.FamilyOf(right2);
         var isLast = i + 1 == lattice.Count;
         var emissions = lattice.EmissionsAt(i);
         var chosen = lattice.Chosen[i];
@@ -81,12 +83,18 @@ internal static class TagDecoder
         for (var k = 0; k < tags.Length; k++)
         {
             var tag = tags[k];
+            var family = transitions.FamilyOf(tag);
             var score =
                 emissions[k]
-                + model.Transition(left2, left, tag)
-                + pairsOfRight[tag]
-                + model.TriplesOf(tag, right)[families[left]]
-                + (isLast ? 0 : skipsOfRight2[tag] + triplesOfRight[families[tag]]);
+                + transitions.Pair(left, tag)
+                + transitions.Skip(left2, tag)
+                + transitions.Triple(familyOfLeft2, familyOfLeft, family)
+                + transitions.Pair(tag, right)
+                + transitions.Triple(familyOfLeft, family, familyOfRight);
+            if (!isLast)
+            {
+                score += transitions.Skip(tag, right2) + transitions.Triple(family, familyOfRight, familyOfRight2);
+            }
             if (k == chosen)
             {
                 own = score;
@@ -99,6 +107,7 @@ internal static class TagDecoder
         return own - other;
     }
 
+    [SkipLocalsInit]
     private static void Step(
         TaggerModel model,
         ReadOnlySpan<ushort> left2,
@@ -110,26 +119,35 @@ internal static class TagDecoder
         Span<byte> back
     )
     {
-        var families = model.Families;
+        var transitions = new TagTransitions(model);
+        Span<int> familiesBefore = stackalloc int[Width];
+        for (var h = 0; h < left2.Length; h++)
+        {
+            familiesBefore[h] = transitions.FamilyOf(left2[h]);
+        }
+        Span<int> skips = stackalloc int[Width];
         for (var k = 0; k < here.Length; k++)
         {
-            var pairs = model.PairsOf(here[k]);
-            var skips = model.SkipsOf(here[k]);
+            var family = transitions.FamilyOf(here[k]);
+            for (var h = 0; h < left2.Length; h++)
+            {
+                skips[h] = transitions.Skip(left2[h], here[k]);
+            }
             for (var j = 0; j < left.Length; j++)
             {
                 var paths = scores.Slice(j * Width, left2.Length);
-                var triples = model.TriplesOf(left[j], here[k]);
-                var best = paths[0] + skips[left2[0]] + triples[families[left2[0]]];
+                var familyOfLeft = transitions.FamilyOf(left[j]);
+                var best = int.MinValue;
                 var bestBefore = 0;
-                for (var h = 1; h < paths.Length; h++)
+                for (var h = 0; h < paths.Length; h++)
                 {
-                    var score = paths[h] + skips[left2[h]] + triples[families[left2[h]]];
+                    var score = paths[h] + skips[h] + transitions.Triple(familiesBefore[h], familyOfLeft, family);
                     if (score > best)
                     {
                         (best, bestBefore) = (score, h);
                     }
                 }
-                next[(k * Width) + j] = best + pairs[left[j]] + emissions[k];
+                next[(k * Width) + j] = best + transitions.Pair(left[j], here[k]) + emissions[k];
                 back[(k * Width) + j] = (byte)bestBefore;
             }
         }

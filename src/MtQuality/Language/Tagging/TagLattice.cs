@@ -59,6 +59,23 @@ internal sealed class TagLattice
         var at = token * MaxCandidates;
         var least = Largest(scores) - reach;
         var count = 0;
+        if (tags.Length <= MaxCandidates)
+        {
+            // All are written, and overwritten by the next one where they are out of reach: nobody could foretell which (measured: half
+            // of the time that a branch takes).
+            var ofToken = _tags.AsSpan(at, MaxCandidates);
+            var sources = _sources.AsSpan(at, MaxCandidates);
+            var emissions = _emissions.AsSpan(at, MaxCandidates);
+            for (var k = 0; k < tags.Length; k++)
+            {
+                ofToken[count] = tags[k];
+                sources[count] = (byte)k;
+                emissions[count] = scores[k];
+                count += scores[k] >= least ? 1 : 0;
+            }
+            _candidateCounts[token] = (byte)count;
+            return;
+        }
         for (var k = 0; k < tags.Length; k++)
         {
             if (scores[k] < least)

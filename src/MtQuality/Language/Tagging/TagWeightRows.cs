@@ -46,21 +46,19 @@ internal sealed class TagWeightRows
 
     /// <summary>Adds up what the features say for a row of places: the first (0), the second (1), that of names (2) or that of
     /// families (3).</summary>
-    public void Sum(ReadOnlySpan<uint> features, int row, Span<short> sums)
+    public Vector256<short> Sum(ReadOnlySpan<uint> features, int row)
     {
         var salt = SaltOf(row);
         var rows = _rows;
         // Rows are inside the table by the way they are computed.
         ref var table = ref MemoryMarshal.GetArrayDataReference(_weights);
-        var (low, high) = (Vector128<short>.Zero, Vector128<short>.Zero);
+        var sums = Vector256<short>.Zero;
         foreach (var feature in features)
         {
             var weights = Vector128.LoadUnsafe(ref table, RowOf(feature ^ salt, rows));
-            low += Vector128.WidenLower(weights);
-            high += Vector128.WidenUpper(weights);
+            sums += Vector256.WidenLower(weights.ToVector256Unsafe());
         }
-        low.CopyTo(sums);
-        high.CopyTo(sums[Vector128<short>.Count..]);
+        return sums;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

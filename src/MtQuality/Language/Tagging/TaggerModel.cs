@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MtQuality.Models;
 
 namespace MtQuality.Language.Tagging;
@@ -78,8 +79,7 @@ internal sealed class TaggerModel
     public void Score(ReadOnlySpan<uint> features, ReadOnlySpan<byte> places, Span<int> scores)
     {
         Span<short> sums = stackalloc short[TagWeightRows.Length];
-        var row = places[0] / TagWeightRows.Length;
-        _rows.Sum(features, row, sums);
+        _rows.Sum(features, places[0] / TagWeightRows.Length).CopyTo(sums);
         for (var k = 0; k < places.Length; k++)
         {
             scores[k] = sums[places[k] % TagWeightRows.Length];
@@ -90,9 +90,9 @@ internal sealed class TaggerModel
     public void ScoreGuesses(ReadOnlySpan<uint> features, Span<int> scores)
     {
         Span<short> sums = stackalloc short[TagWeightRows.Places];
-        _rows.Sum(features, 0, sums);
-        _rows.Sum(features, 1, sums[TagWeightRows.Length..]);
-        _rows.Sum(features, TagWeightRows.FamilyPlaces / TagWeightRows.Length, sums[TagWeightRows.FamilyPlaces..]);
+        _rows.Sum(features, 0).CopyTo(sums);
+        _rows.Sum(features, 1).CopyTo(sums[TagWeightRows.Length..]);
+        _rows.Sum(features, TagWeightRows.FamilyPlaces / TagWeightRows.Length).CopyTo(sums[TagWeightRows.FamilyPlaces..]);
         var families = Vocabulary.GuessFamilies;
         for (var k = 0; k < families.Length; k++)
         {
@@ -100,22 +100,8 @@ internal sealed class TaggerModel
         }
     }
 
-    /// <summary>What tag <paramref name="here"/> scores after the two before it.</summary>
-    public int Transition(int left2, int left, int here) =>
-        PairsOf(here)[left] + SkipsOf(here)[left2] + TriplesOf(left, here)[_families[left2]];
-
     /// <summary>Families of the tags, that of the boundary included.</summary>
     public ReadOnlySpan<byte> Families => _families;
-
-    /// <summary>What a tag scores after each that may stand before it.</summary>
-    public ReadOnlySpan<short> PairsOf(int here) => Tables.Pairs.AsSpan(here * TagCount, TagCount);
-
-    /// <summary>What a tag scores after each that may stand before the one before it.</summary>
-    public ReadOnlySpan<short> SkipsOf(int here) => Tables.Skips.AsSpan(here * TagCount, TagCount);
-
-    /// <summary>What two tags score after each family that may stand before them.</summary>
-    public ReadOnlySpan<short> TriplesOf(int left, int here) =>
-        Tables.Triples.AsSpan(((_families[left] * FamilyCount) + _families[here]) * FamilyCount, FamilyCount);
 
     /// <summary>How sure a decision with this lead is: 0 (a toss-up) to 255.</summary>
     public byte ConfidenceOf(int lead) =>

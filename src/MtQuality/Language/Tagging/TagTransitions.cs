@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace MtQuality.Language.Tagging;
+
+/// <summary>
+/// What tags score beside each other, read without asking whether they exist: every tag comes from the model's own vocabulary, and the
+/// tables were measured against it when they were read.
+/// </summary>
+internal readonly ref struct TagTransitions(TaggerModel model)
+{
+    private readonly ref short _pairs = ref MemoryMarshal.GetArrayDataReference(model.Tables.Pairs);
+    private readonly ref short _skips = ref MemoryMarshal.GetArrayDataReference(model.Tables.Skips);
+    private readonly ref short _triples = ref MemoryMarshal.GetArrayDataReference(model.Tables.Triples);
+    private readonly ref byte _families = ref MemoryMarshal.GetReference(model.Families);
+    private readonly int _tags = model.TagCount;
+    private readonly int _familyCount = model.FamilyCount;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FamilyOf(int tag) => Unsafe.Add(ref _families, tag);
+
+    /// <summary>A tag after the one before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Pair(int left, int here) => Unsafe.Add(ref _pairs, (here * _tags) + left);
+
+    /// <summary>A tag after the one before the one before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Skip(int left2, int here) => Unsafe.Add(ref _skips, (here * _tags) + left2);
+
+    /// <summary>Three families in a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Triple(int left2, int left, int here) =>
+        Unsafe.Add(ref _triples, (((left * _familyCount) + here) * _familyCount) + left2);
+}
