@@ -41,8 +41,8 @@ internal sealed class TagCandidates
         var kindTags = new KindTags(tags);
         _kinds = Array.ConvertAll(Enum.GetValues<TokenKind>(), kind => table.Add(kindTags.Of(kind), MorphFlags.None));
         _guesses = table.Add(vocabulary.Guesses, MorphFlags.Marginal);
-        _tags = [.. table.Tags];
-        _morphs = [.. table.Morphs];
+        _tags = table.Tags.Items.ToArray();
+        _morphs = table.Morphs.Items.ToArray();
         _places = new byte[_tags.Length];
         for (var i = 0; i < _tags.Length; i++)
         {
@@ -95,12 +95,12 @@ internal sealed class TagCandidates
     /// <summary>All that a class may mean in a sentence: one candidate for each tag, in the order of the lexicon.</summary>
     public static List<Morph> CandidatesOf(ReadOnlySpan<Analysis> analyses)
     {
-        var candidates = new List<Morph>();
+        var candidates = new GrowingBuffer<Morph>();
         foreach (var analysis in analyses)
         {
             AddSplit(analysis.Morph, candidates);
         }
-        return candidates;
+        return [.. candidates.Items];
     }
 
     /// <summary>
@@ -115,9 +115,9 @@ internal sealed class TagCandidates
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddClasses(FrenchLexicon lexicon, Table table)
     {
-        var names = new List<Morph>();
-        var common = new List<Morph>();
-        var codes = new List<uint>();
+        var names = new GrowingBuffer<Morph>();
+        var common = new GrowingBuffer<Morph>();
+        var codes = new GrowingBuffer<uint>();
         for (var classId = 0; classId < lexicon.ClassCount; classId++)
         {
             names.Clear();
@@ -127,7 +127,7 @@ internal sealed class TagCandidates
             {
                 AddSplit(analysis.Morph, analysis.Morph.Pos == Pos.ProperNoun ? names : common);
             }
-            foreach (var morph in common)
+            foreach (var morph in common.Items)
             {
                 codes.Add(TagSet.CodeOf(TagOf(morph)));
             }
@@ -148,7 +148,7 @@ internal sealed class TagCandidates
     }
 
     // The context shows the person of "mange", the number of "pays" and often the gender of "élève".
-    private static void AddSplit(Morph morph, List<Morph> candidates)
+    private static void AddSplit(Morph morph, GrowingBuffer<Morph> candidates)
     {
         if (morph.IsFinite)
         {
@@ -170,7 +170,7 @@ internal sealed class TagCandidates
         }
     }
 
-    private static void AddSplitNoun(Morph morph, List<Morph> candidates)
+    private static void AddSplitNoun(Morph morph, GrowingBuffer<Morph> candidates)
     {
         foreach (var gender in s_genders)
         {
@@ -188,9 +188,9 @@ internal sealed class TagCandidates
         }
     }
 
-    private static void AddOnce(Morph morph, List<Morph> candidates)
+    private static void AddOnce(Morph morph, GrowingBuffer<Morph> candidates)
     {
-        foreach (var other in candidates)
+        foreach (var other in candidates.Items)
         {
             if (TagOf(other) == TagOf(morph))
             {
@@ -200,21 +200,21 @@ internal sealed class TagCandidates
         candidates.Add(morph);
     }
 
-    private static uint SignatureOf(List<uint> codes)
+    private static uint SignatureOf(GrowingBuffer<uint> codes)
     {
-        codes.Sort();
+        codes.Items.Sort();
         var signature = 17u;
-        foreach (var code in codes)
+        foreach (var code in codes.Items)
         {
             signature = FeatureHash.Of(0, signature, code);
         }
         return signature;
     }
 
-    private static uint AllKinds(List<Morph> morphs)
+    private static uint AllKinds(GrowingBuffer<Morph> morphs)
     {
         var kinds = 0u;
-        foreach (var morph in morphs)
+        foreach (var morph in morphs.Items)
         {
             kinds |= KindOf(morph);
         }
@@ -234,14 +234,14 @@ internal sealed class TagCandidates
         };
     }
 
-    private static WordTraits TraitsOf(List<Morph> names, List<Morph> common)
+    private static WordTraits TraitsOf(GrowingBuffer<Morph> names, GrowingBuffer<Morph> common)
     {
         var traits = names.Count > 0 ? WordTraits.MayBeName : WordTraits.None;
         if (common.Count > 0)
         {
             traits |= WordTraits.MayBeCommon | WordTraits.IsFinite;
         }
-        foreach (var morph in common)
+        foreach (var morph in common.Items)
         {
             traits |= morph.IsVerbal ? WordTraits.MayBeVerb : WordTraits.None;
             traits |= morph.Pos == Pos.Adverb ? WordTraits.MayBeAdverb : WordTraits.None;
@@ -256,25 +256,25 @@ internal sealed class TagCandidates
     /// <summary>Tags and analyses of all candidates, as long as they grow.</summary>
     private sealed class Table(TagSet tags)
     {
-        public List<ushort> Tags { get; } = [];
+        public GrowingBuffer<ushort> Tags { get; } = new(1 << 15);
 
-        public List<Morph> Morphs { get; } = [];
+        public GrowingBuffer<Morph> Morphs { get; } = new(1 << 15);
 
         // Names first (any word may be one), then common words, then verbs as auxiliaries, so that what a word can be is always a range.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public ClassRange Add(List<Morph> names, List<Morph> common)
+        public ClassRange Add(GrowingBuffer<Morph> names, GrowingBuffer<Morph> common)
         {
             var start = Tags.Count;
-            foreach (var morph in names)
+            foreach (var morph in names.Items)
             {
                 Add(tags.IdOf(TagOf(morph)), morph);
             }
-            foreach (var morph in common)
+            foreach (var morph in common.Items)
             {
                 Add(tags.IdOf(TagOf(morph)), morph);
             }
             var auxiliaries = 0;
-            foreach (var morph in common)
+            foreach (var morph in common.Items)
             {
                 if (morph.Pos == Pos.Verb)
                 {

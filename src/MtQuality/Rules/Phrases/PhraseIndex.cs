@@ -15,7 +15,7 @@ internal sealed class PhraseIndex
 
     public PhraseIndex(IEnumerable<PhraseRule> rules)
     {
-        Indexed[] all = [.. rules.SelectMany(rule => rule.Entries.Select(entry => new Indexed(rule, entry)))];
+        PhraseRule[] all = [.. rules];
         _byForm = IndexBy(PhraseElementKind.Word, all);
         _byLemma = IndexBy(PhraseElementKind.Lemma, all);
     }
@@ -82,14 +82,44 @@ internal sealed class PhraseIndex
         }
     }
 
-    private static Dictionary<uint, Indexed[]> IndexBy(PhraseElementKind kind, Indexed[] all) =>
-        all.Where(indexed => indexed.Entry.Pattern.Anchor.Kind == kind)
-            .SelectMany(indexed =>
-                indexed.Entry.Pattern.Anchor.Forms.Select(form => (Key: WordForms.Hash(form), Indexed: indexed))
-            )
-            .Distinct()
-            .GroupBy(pair => pair.Key, pair => pair.Indexed)
-            .ToDictionary(group => group.Key, group => group.ToArray());
+    // Two plain loops over classes: as a query over structs it was a hundred methods to compile at the start of a process.
+    private static Dictionary<uint, Indexed[]> IndexBy(PhraseElementKind kind, PhraseRule[] rules)
+    {
+        var byKey = new Dictionary<uint, List<Indexed>>();
+        foreach (var rule in rules)
+        {
+            foreach (var entry in rule.Entries)
+            {
+                if (entry.Pattern.Anchor.Kind == kind)
+                {
+                    Add(byKey, new Indexed(rule, entry));
+                }
+            }
+        }
+        var index = new Dictionary<uint, Indexed[]>(byKey.Count);
+        foreach (var (key, indexed) in byKey)
+        {
+            index.Add(key, [.. indexed]);
+        }
+        return index;
+    }
 
-    private readonly record struct Indexed(PhraseRule Rule, PhraseEntry Entry);
+    private static void Add(Dictionary<uint, List<Indexed>> byKey, Indexed indexed)
+    {
+        foreach (var form in indexed.Entry.Pattern.Anchor.Forms)
+        {
+            var key = WordForms.Hash(form);
+            if (!byKey.TryGetValue(key, out var ofKey))
+            {
+                byKey.Add(key, ofKey = []);
+            }
+            // Two forms that differ in casing alone have one hash.
+            if (ofKey.Count == 0 || ofKey[^1] != indexed)
+            {
+                ofKey.Add(indexed);
+            }
+        }
+    }
+
+    private sealed record Indexed(PhraseRule Rule, PhraseEntry Entry);
 }
