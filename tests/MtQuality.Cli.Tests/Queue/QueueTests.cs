@@ -192,6 +192,25 @@ internal sealed class QueueTests
     }
 
     [Test]
+    public void A_queue_that_someone_deletes_is_made_anew_and_served()
+    {
+        using var directory = new TemporaryDirectory();
+        var queue = NewQueue();
+        using var worker = Start(queue, "worker");
+        worker.WaitForError("serving the queue");
+        using var connection = Server.Connect();
+        using var channel = connection.CreateChannelAsync().GetAwaiter().GetResult();
+
+        channel.QueueDeleteAsync(queue.Requests).GetAwaiter().GetResult();
+        worker.WaitForError("is gone; trying again");
+        var enqueued = Run(queue, "enqueue", "--jsonl", directory.Write("a.jsonl", Articles(0, 1)));
+        Wait.Until(() => Ready(queue.Results) == 1, () => worker.Error);
+
+        Assert.That(enqueued.Code, Is.Zero, enqueued.Error);
+        Assert.That(worker.Terminate(), Is.Zero);
+    }
+
+    [Test]
     public void Files_that_are_put_in_twice_are_answered_once_as_mtq_check_answers_them()
     {
         using var directory = new TemporaryDirectory();
