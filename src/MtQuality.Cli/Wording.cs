@@ -38,6 +38,9 @@ internal sealed partial class Wording(MessageLanguage language)
 
     public string Binary => Say("fichier binaire, pas du texte", "binary file, not text");
 
+    public string NotWord =>
+        Say("ce n'est pas un document Word (.docx), ou il est abîmé", "no Word document (.docx), or a broken one");
+
     public string EmptyText => Say("Texte vide : rien à juger.", "Empty text: nothing to judge.");
 
     public string NotFrench =>

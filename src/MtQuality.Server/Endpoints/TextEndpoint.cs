@@ -33,7 +33,7 @@ internal static class TextEndpoint
     {
         if (WordDocument.IsPackage(file.Span))
         {
-            return WordDocument.Read(file, options.MaxTextLength);
+            return WordDocument.Read(file, options.MaxTextLength, wording);
         }
         var decoded = TextDecoder.Decode(file.Span, wording);
         var text = decoded.Text ?? throw new Refusal(StatusCodes.Status415UnsupportedMediaType, decoded.Note!);

@@ -24,6 +24,7 @@ let fileName = null;
 let reportPage = "";
 let running = null;
 let place = null;
+let taken = "";
 
 // --- What the service is asked ---
 
@@ -231,10 +232,10 @@ function focusQuietly(element) {
 const dial = () => page.result.querySelector(".gauge");
 const textOfElement = (selector) => page.result.querySelector(selector)?.textContent ?? "";
 
-/** The verdict in a sentence, or the remark that stands in its place. */
+/** The verdict in words, behind what is to be known of it. */
 function summary() {
-  const parts = [textOfElement(".says"), dial()?.ariaLabel, textOfElement(".size")].filter(Boolean);
-  return parts.length > 0 ? `${parts.join(", ")}.` : textOfElement(".remark");
+  const verdict = [textOfElement(".says"), dial()?.ariaLabel, textOfElement(".size")].filter(Boolean).join(", ");
+  return [textOfElement(".remark"), verdict && `${verdict}.`].filter(Boolean).join(" ");
 }
 
 // --- Words ---
@@ -348,6 +349,7 @@ $("next").addEventListener("click", goToNext);
 page.result.addEventListener("focusin", (event) => { place = markOf(event.target) ?? place; });
 page.copy.addEventListener("click", async () => {
   if (await copy(draft.text)) {
+    taken = draft.text;
     announce(say("copiedStatus"));
     page.copy.textContent = say("copied");
     setTimeout(() => { page.copy.textContent = say("copy"); }, 3_000);
@@ -362,6 +364,12 @@ $("example").addEventListener("click", async () => {
   const answer = await fetch("example.txt");
   setText(await answer.text(), "text", null);
   submit();
+});
+addEventListener("beforeunload", (event) => {
+  // Corrections that nobody has copied would be lost.
+  if (draft.last && draft.text !== taken) {
+    event.preventDefault();
+  }
 });
 for (const button of document.querySelectorAll(".languages button")) {
   button.addEventListener("click", () => switchLanguage(button.value));

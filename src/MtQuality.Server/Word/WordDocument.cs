@@ -3,6 +3,7 @@ extern alias OpenXml;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using MtQuality.Cli;
 using MtQuality.Server.Hosting;
 using OpenXml::DocumentFormat.OpenXml.Packaging;
 
@@ -33,20 +34,31 @@ internal static class WordDocument
 
     /// <summary>Reads the paragraphs of a document, with an empty line between them.</summary>
     /// <exception cref="Refusal">The file is no Word document, or its text is too long.</exception>
-    public static string Read(ReadOnlyMemory<byte> file, int maxLength)
+    public static string Read(ReadOnlyMemory<byte> file, int maxLength, Wording wording)
     {
         using var stream = new MemoryStream(file.ToArray(), writable: false);
         try
         {
             ThrowIfBomb(stream);
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
-            return document.MainDocumentPart is { } part ? TextOf(part, maxLength) : throw NotWord();
+            var part = document.MainDocumentPart ?? throw new InvalidDataException("The package holds no document.");
+            return TextOf(part, maxLength);
         }
-        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException)
+        catch (Exception e) when (IsOfBrokenPackage(e))
         {
-            throw NotWord();
+            throw new Refusal(StatusCodes.Status415UnsupportedMediaType, wording.NotWord);
         }
     }
+
+    // What the readers of packages throw at bytes that were changed at random.
+    private static bool IsOfBrokenPackage(Exception e) =>
+        e
+            is OpenXmlPackageException
+                or FormatException
+                or InvalidDataException
+                or InvalidOperationException
+                or ArgumentException
+                or XmlException;
 
     // Tag by tag, by their names: no tree is built, documents of any depth take no stack, and what a newer Word puts around its
     // text is no hindrance.
@@ -92,7 +104,7 @@ internal static class WordDocument
                     }
                     break;
             }
-            if (text.Length > maxLength)
+            if (text.Length + (open.TryPeek(out var unfinished) ? unfinished.Length : 0) > maxLength)
             {
                 throw new Refusal(StatusCodes.Status413PayloadTooLarge, $"The text is longer than {maxLength} characters.");
             }
@@ -140,7 +152,4 @@ internal static class WordDocument
 
     private static bool IsMarkup(string name) =>
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
-
-    private static Refusal NotWord() =>
-        new(StatusCodes.Status415UnsupportedMediaType, "This is no Word document (.docx), or it is broken.");
 }

@@ -322,8 +322,61 @@ internal sealed class ServicePageTests
         Assert.That(await reader.Page.Locator("#edit").InnerTextAsync(), Does.Contain("Edit"));
         Assert.That(await reader.Page.Locator("button[value=en]").GetAttributeAsync("aria-pressed"), Is.EqualTo("true"));
         Assert.That(await reader.Page.Locator("#undo").IsVisibleAsync());
+        reader.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await reader.Page.ReloadAsync();
         Assert.That(await reader.Page.Locator("#check").InnerTextAsync(), Is.EqualTo("Check the article"));
+    }
+
+    [Test]
+    public async Task Corrections_that_were_not_copied_are_not_left_without_a_question()
+    {
+        await using var reader = await OpenAsync(Desktop);
+        await reader.Page.Context.GrantPermissionsAsync(["clipboard-write"]);
+        var questions = 0;
+        reader.Page.Dialog += (_, dialog) =>
+        {
+            questions++;
+            dialog.DismissAsync();
+        };
+        await reader.CheckAsync(Article);
+        await reader.AcceptAsync(reader.Suggestions.First);
+        await reader.Page.Locator(".brand").ClickAsync();
+        Assert.That(questions, Is.EqualTo(1));
+        Assert.That(await reader.Page.Locator("#undo").IsVisibleAsync(), "the reader stays");
+
+        await reader.Page.Locator("#copy").ClickAsync();
+        await reader.Page.Locator("#copy", new PageLocatorOptions { HasText = "Copié" }).WaitForAsync();
+        await reader.Page.Locator(".brand").ClickAsync();
+        await reader.Page.Locator("#compose").WaitForAsync();
+        Assert.That(questions, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task What_is_to_be_known_of_a_verdict_is_said_with_it()
+    {
+        await using var reader = await OpenAsync(Desktop);
+        await reader.CheckAsync("The president said that he would not come to the meeting because of the bad weather.");
+
+        Assert.That(
+            await reader.StatusAsync(),
+            Does.StartWith("Ce texte ne semble pas être en français : le verdict ne veut rien dire. ")
+        );
+    }
+
+    [Test]
+    public async Task A_note_that_a_mark_leads_to_is_not_hidden_by_the_buttons()
+    {
+        foreach (var width in (int[])[390, 1280])
+        {
+            await using var reader = await OpenAsync(new Screen(width, false));
+            await reader.Page.Locator("#example").ClickAsync();
+            await reader.ReportAsync();
+            await reader.Marks.Nth(3).ClickAsync();
+
+            var note = (await reader.Page.Locator(":target").BoundingBoxAsync())!;
+            var tools = (await reader.Page.Locator(".tools").BoundingBoxAsync())!;
+            Assert.That(note.Y, Is.GreaterThanOrEqualTo(tools.Y + tools.Height));
+        }
     }
 
     [Test]

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text;
+using MtQuality.Cli;
+using MtQuality.Server.Hosting;
+using MtQuality.Server.Word;
 using static MtQuality.Server.Tests.Word.WordFile;
 
 namespace MtQuality.Server.Tests.Word;
@@ -127,6 +130,32 @@ internal sealed class TextTests
         const int depth = 50_000;
         var body = string.Concat(Enumerable.Repeat("<w:sdt>", depth)) + Paragraph(Run("au fond"));
         Assert.That(await TextOf(Of(body + string.Concat(Enumerable.Repeat("</w:sdt>", depth)))), Is.EqualTo("au fond"));
+    }
+
+    [Test]
+    public void A_document_with_any_bytes_changed_is_read_or_refused()
+    {
+        var random = new Random(20);
+        var document = Of(Paragraph(Run("Un titre")) + Paragraph(Run("Une phrase.")));
+        var markup = Encoding.UTF8.GetBytes($"<w:p>{Run("texte")}</w:p>");
+        var refused = 0;
+        for (var i = 0; i < 1_500; i++)
+        {
+            byte[] changed = i % 2 == 0 ? [.. document] : [.. markup];
+            for (var change = 0; change < 1 + (i % 5); change++)
+            {
+                changed[random.Next(changed.Length)] = (byte)random.Next(256);
+            }
+            try
+            {
+                WordDocument.Read(i % 2 == 0 ? changed : Of(Encoding.Latin1.GetString(changed)), Limit, new Wording(default));
+            }
+            catch (Refusal)
+            {
+                refused++;
+            }
+        }
+        Assert.That(refused, Is.InRange(200, 1_400));
     }
 
     private static IEnumerable<TestCaseData> NoDocuments()
