@@ -322,7 +322,7 @@ internal sealed class ServicePageTests
         Assert.That(await reader.Page.Locator("#edit").InnerTextAsync(), Does.Contain("Edit"));
         Assert.That(await reader.Page.Locator("button[value=en]").GetAttributeAsync("aria-pressed"), Is.EqualTo("true"));
         Assert.That(await reader.Page.Locator("#undo").IsVisibleAsync());
-        reader.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        reader.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await reader.Page.ReloadAsync();
         Assert.That(await reader.Page.Locator("#check").InnerTextAsync(), Is.EqualTo("Check the article"));
     }
@@ -336,7 +336,7 @@ internal sealed class ServicePageTests
         reader.Page.Dialog += (_, dialog) =>
         {
             questions++;
-            dialog.DismissAsync();
+            _ = dialog.DismissAsync();
         };
         await reader.CheckAsync(Article);
         await reader.AcceptAsync(reader.Suggestions.First);
