@@ -23,6 +23,24 @@ internal sealed class FindingSink
     public void Keep(FindingFilter isWanted) =>
         _findings.RemoveAll(finding => !isWanted(finding.Rule.Descriptor.Id, finding.Start, finding.Length));
 
+    /// <summary>Puts the findings from <paramref name="first"/> on in the order of their rules, those of one rule as they were reported.</summary>
+    public void OrderByRule(int first)
+    {
+        var findings = CollectionsMarshal.AsSpan(_findings)[first..];
+        // By insertion: a sentence has hardly ever more than two.
+        for (var i = 1; i < findings.Length; i++)
+        {
+            var finding = findings[i];
+            var place = i;
+            while (place > 0 && findings[place - 1].Rule.Index > finding.Rule.Index)
+            {
+                findings[place] = findings[place - 1];
+                place--;
+            }
+            findings[place] = finding;
+        }
+    }
+
     /// <summary>Resolves overlaps and puts the findings in order of their place.</summary>
     public void Merge() => FindingMerger.Merge(_findings);
 

@@ -101,11 +101,13 @@ internal readonly ref struct SentenceContext
 
     /// <summary>Whether the word has this lemma in its chosen part of speech.</summary>
     public bool HasLemma(int i, ReadOnlySpan<char> lemma) =>
-        (uint)i < (uint)Readings.Length && Lexicon.HasLemma(Word(i), Readings[i], lemma);
+        (uint)i < (uint)Readings.Length
+        && Words[i].MayHaveLemma(WordForms.Hash(lemma))
+        && Lexicon.HasLemma(Word(i), Readings[i], lemma);
 
     /// <summary>Whether the word has one of these lemmas in its chosen part of speech.</summary>
     public bool HasLemmaIn(int i, FoldedSet lemmas) =>
-        (uint)i < (uint)Readings.Length && Lexicon.HasLemmaIn(Word(i), Readings[i], lemmas);
+        (uint)i < (uint)Readings.Length && Words[i].MayHaveLemmaIn(lemmas) && Lexicon.HasLemmaIn(Word(i), Readings[i], lemmas);
 
     /// <summary>Whether the token begins with a capital; no token outside the sentence does.</summary>
     public bool HasCapital(int i) => (uint)i < (uint)Tokens.Length && Tokens[i].Has(TokenFlags.InitialCapital);

@@ -14,6 +14,7 @@ internal sealed class FoldedSet
 
     // Open addressing, at most half full; null ends a search.
     private readonly string?[] _slots;
+    private readonly uint[] _hashes;
 
     /// <param name="forms">Lower case, separated by spaces, with ' and -.</param>
     public FoldedSet(string forms)
@@ -26,6 +27,7 @@ internal sealed class FoldedSet
         _firsts = new ulong[longest + 1];
         _lasts = new ulong[longest + 1];
         _slots = new string?[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)list.Count * 2)];
+        _hashes = new uint[_slots.Length];
         foreach (var form in list)
         {
             if (form.Length > 0)
@@ -44,6 +46,20 @@ internal sealed class FoldedSet
     public bool MayContain(int length, char first, char last) =>
         (uint)length < (uint)_firsts.Length && (_firsts[length] & BitOf(first)) != 0 && (_lasts[length] & BitOf(last)) != 0;
 
+    /// <summary>Whether a form may be there whose <see cref="WordForms.Hash"/> this is.</summary>
+    public bool MayContain(uint hash)
+    {
+        var mask = _slots.Length - 1;
+        for (var slot = (int)hash & mask; _slots[slot] is not null; slot = (slot + 1) & mask)
+        {
+            if (_hashes[slot] == hash)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private bool Find(ReadOnlySpan<char> word)
     {
         var mask = _slots.Length - 1;
@@ -60,12 +76,14 @@ internal sealed class FoldedSet
     private void Add(string form)
     {
         var mask = _slots.Length - 1;
-        var slot = (int)WordForms.Hash(form) & mask;
+        var hash = WordForms.Hash(form);
+        var slot = (int)hash & mask;
         while (_slots[slot] is not null)
         {
             slot = (slot + 1) & mask;
         }
         _slots[slot] = form;
+        _hashes[slot] = hash;
     }
 
     private static ulong BitOf(char c) => 1UL << (c & 63);

@@ -42,6 +42,10 @@ internal static class AdjectiveNoun
     /// <summary>Whether the word, whatever the tagger took it for, can be one of those adjectives.</summary>
     public static bool CouldStandBeforeNoun(in SentenceContext s, int i)
     {
+        if ((uint)i >= (uint)s.Count || !s.Words[i].MayHaveLemmaIn(s_beforeNoun))
+        {
+            return false;
+        }
         foreach (var analysis in s.Analyses(i))
         {
             if (analysis.Morph.Pos != Pos.Adjective)

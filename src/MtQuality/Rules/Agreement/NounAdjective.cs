@@ -66,6 +66,7 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
         "acier",
     ];
 
+    private static readonly FoldedSet s_few = new("rare nombreux");
     private static readonly FoldedSet s_apposed = new(RuleData.Lines("apposed-nouns.txt"));
 
     /// <summary>
@@ -112,7 +113,7 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
             || IsApposedNoun(s, i)
             || IsInvariable(s, i)
             || IsAdverbial(s, i)
-            || (s.HasLemma(i + 1, "être") && s.HasAnyLemma(i, ["rare", "nombreux"])) // "rares sont ceux"
+            || (s.HasLemma(i + 1, "être") && s.HasLemmaIn(i, s_few)) // "rares sont ceux"
         )
         {
             return false;

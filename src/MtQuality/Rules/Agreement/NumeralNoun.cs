@@ -73,10 +73,7 @@ internal sealed class NumeralNoun()
 
     // Whole numbers without fraction, from 2 to 999; greater ones may be years.
     private static bool IsSeveral(ReadOnlySpan<char> number) =>
-        number.Length is >= 1 and <= 3
-        && number.IndexOfAnyExceptInRange('0', '9') < 0
-        && number is not ("0" or "1" or "00" or "01" or "000" or "001")
-        && number[0] != '0';
+        number[0] is >= '1' and <= '9' && number.Length <= 3 && number.IndexOfAnyExceptInRange('0', '9') < 0 && number is not "1";
 
     // A noun for the tagger and, a verb apart, for the lexicon, always singular.
     private static bool IsCountNoun(in SentenceContext s, int i)

@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Text;
 
 namespace MtQuality.Rules.Agreement;
 
@@ -20,6 +21,8 @@ internal sealed class VerbPerson()
         }
     )
 {
+    private static readonly FoldedSet s_pronouns = new("je j' tu il elle on ils elles nous vous");
+
     private static readonly string[] s_conjunctions =
     [
         "si",
@@ -39,7 +42,7 @@ internal sealed class VerbPerson()
     {
         for (var i = 0; i + 1 < sentence.Count; i++)
         {
-            var (person, number) = SubjectPronoun(sentence, i);
+            var (person, number) = s_pronouns.Contains(sentence.Word(i)) ? SubjectPronoun(sentence, i) : default;
             if (person == Person.None)
             {
                 CheckNoun(sentence, i, sink);
@@ -79,7 +82,7 @@ internal sealed class VerbPerson()
     // nous and vous are objects more often than not; they are subjects for sure only where a clause begins.
     private static (Person Person, GrammaticalNumber Number) SubjectPronoun(in SentenceContext s, int i)
     {
-        if (s.Tokens[i].Has(Text.TokenFlags.HyphenClitic))
+        if (s.Tokens[i].Has(TokenFlags.HyphenClitic))
         {
             return default;
         }

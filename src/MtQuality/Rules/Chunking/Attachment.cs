@@ -13,28 +13,11 @@ internal static class Attachment
     /// <summary>Nouns further away than this are not looked for.</summary>
     private const int Reach = 14;
 
-    private static readonly string[] s_times =
-    [
-        "fois",
-        "temps",
-        "jour",
-        "jours",
-        "matin",
-        "soir",
-        "nuit",
-        "semaine",
-        "semaines",
-        "mois",
-        "an",
-        "ans",
-        "année",
-        "années",
-        "moment",
-        "instant",
-        "époque",
-        "heure",
-        "heures",
-    ];
+    private static readonly FoldedSet s_auxiliaries = new("être avoir sembler paraître rester demeurer devenir");
+
+    private static readonly FoldedSet s_times = new(
+        "fois temps jour jours matin soir nuit semaine semaines mois an ans année années moment instant époque heure heures"
+    );
 
     /// <summary>
     /// Whether a word before the noun group that starts at <paramref name="first"/> could take the adjective instead: a noun (or name,
@@ -83,11 +66,10 @@ internal static class Attachment
         return false;
     }
 
-    private static bool IsAuxiliary(in SentenceContext s, int i) =>
-        s[i].IsVerbal && s.HasAnyLemma(i, ["être", "avoir", "sembler", "paraître", "rester", "demeurer", "devenir"]);
+    private static bool IsAuxiliary(in SentenceContext s, int i) => s[i].IsVerbal && s.HasLemmaIn(i, s_auxiliaries);
 
     /// <summary>Whether the noun names a time: its group can be an adverbial ("cette année", "un temps").</summary>
-    public static bool IsTime(this in SentenceContext s, int noun) => s.IsAny(noun, s_times);
+    public static bool IsTime(this in SentenceContext s, int noun) => s_times.Contains(s.Word(noun));
 
     private static bool IsLink(in SentenceContext s, int i) =>
         s[i].Pos is Pos.Preposition or Pos.Contraction

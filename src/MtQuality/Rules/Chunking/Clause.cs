@@ -4,8 +4,12 @@ namespace MtQuality.Rules.Chunking;
 internal readonly record struct Clause(Subject Subject, int Verb)
 {
     /// <summary>Reads the clause whose subject starts at <paramref name="i"/> (a noun phrase, a pronoun, or the relative "qui").</summary>
-    public static bool TryRead(in SentenceContext s, int i, out Clause clause) =>
-        s.Chunks is { } chunks ? chunks.TryGetClause(s, i, out clause) : TryReadAnew(s, i, out clause);
+    public static bool TryRead(in SentenceContext s, int i, out Clause clause)
+    {
+        clause = default;
+        return Subject.MayBeginAt(s, i)
+            && (s.Chunks is { } chunks ? chunks.TryGetClause(s, i, out clause) : TryReadAnew(s, i, out clause));
+    }
 
     /// <summary>Reads it from the words, whether or not it was read before.</summary>
     public static bool TryReadAnew(in SentenceContext s, int i, out Clause clause)

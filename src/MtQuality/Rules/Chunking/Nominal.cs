@@ -17,19 +17,6 @@ internal static class Nominal
         s.HasLemmaIn(i, s_collectives)
         && (s.IsAny(i + 1, ["de", "d'", "des", "du"]) || s.Is(i - 1, Pos.Contraction) || s.Is(i + 1, Pos.Adjective));
 
-    /// <summary>Whether the word, in its chosen part of speech, has one of these lemmas.</summary>
-    public static bool HasAnyLemma(this in SentenceContext s, int i, ReadOnlySpan<string> lemmas)
-    {
-        foreach (var lemma in lemmas)
-        {
-            if (s.HasLemma(i, lemma))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// <summary>
     /// A word of plain French: known, written in lower case (but at the start of a sentence), no name, no abbreviation, no quoted word.
     /// Agreement is judged between such words only: titles, acronyms and names follow other rules.

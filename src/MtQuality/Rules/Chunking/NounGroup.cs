@@ -12,6 +12,9 @@ internal readonly struct NounGroup
     /// <summary>Adjectives and adverbs that may stand between determiner and noun; more is a pile of words, not a phrase.</summary>
     private const int MaxBetween = 4;
 
+    // Behind its noun an adjective: "des tailles différentes".
+    private static readonly FoldedSet s_adjectival = new("différents divers certain tel");
+
     private NounGroup(int determiner, int noun, GenderNumber ofDeterminer, GenderNumber ofNoun)
     {
         Determiner = determiner;
@@ -83,7 +86,7 @@ internal readonly struct NounGroup
             return false;
         }
         // "des tailles différentes": an adjective after its noun.
-        if (s.Is(i - 1, Pos.Noun) && s.HasAnyLemma(i, ["différents", "divers", "certain", "tel"]))
+        if (s.Is(i - 1, Pos.Noun) && s.HasLemmaIn(i, s_adjectival))
         {
             return false;
         }

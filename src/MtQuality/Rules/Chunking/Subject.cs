@@ -71,8 +71,22 @@ internal readonly record struct Subject
     public bool OpensClause { get; init; }
 
     /// <summary>Reads the subject that starts at <paramref name="i"/>.</summary>
-    public static bool TryRead(in SentenceContext s, int i, out Subject subject) =>
-        s.Chunks is { } chunks ? chunks.TryGetSubject(s, i, out subject) : TryReadAnew(s, i, out subject);
+    public static bool TryRead(in SentenceContext s, int i, out Subject subject)
+    {
+        subject = default;
+        return MayBeginAt(s, i)
+            && (s.Chunks is { } chunks ? chunks.TryGetSubject(s, i, out subject) : TryReadAnew(s, i, out subject));
+    }
+
+    /// <summary>
+    /// Whether a subject may begin here: with a pronoun, at the start, after a mark, or after a word that opens clauses. Seen before
+    /// anything is looked up, for it is so at one word of five.
+    /// </summary>
+    public static bool MayBeginAt(in SentenceContext s, int i) =>
+        i == 0
+        || (s.Words[i].Triggers & WordTriggers.SubjectPronoun) != 0
+        || s.Tokens[i - 1].Kind != TokenKind.Word
+        || (s.Words[i - 1].Triggers & WordTriggers.ClauseOpener) != 0;
 
     /// <summary>Reads it from the words, whether or not it was read before.</summary>
     public static bool TryReadAnew(in SentenceContext s, int i, out Subject subject)
@@ -205,7 +219,6 @@ internal readonly record struct Subject
     private static bool TryReadNoun(in SentenceContext s, int i, out Subject subject)
     {
         subject = default;
-        // At the start, after a mark, or after a word that opens clauses.
         if (i > 0 && s.Tokens[i - 1].Kind == TokenKind.Word && (s.Words[i - 1].Triggers & WordTriggers.ClauseOpener) == 0)
         {
             return false;

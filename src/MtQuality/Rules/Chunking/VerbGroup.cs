@@ -6,40 +6,25 @@ namespace MtQuality.Rules.Chunking;
 /// <summary>Finds the verb after a subject, over the clitics between: "ils [ne leur en] donnent pas".</summary>
 internal static class VerbGroup
 {
-    private static readonly string[] s_objectClitics =
-    [
-        "ne",
-        "n'",
-        "se",
-        "s'",
-        "me",
-        "m'",
-        "te",
-        "t'",
-        "le",
-        "la",
-        "les",
-        "l'",
-        "lui",
-        "leur",
-        "y",
-        "en",
-        "nous",
-        "vous",
-    ];
+    private static readonly FoldedSet s_objectClitics = new("ne n' se s' me m' te t' le la les l' lui leur y en nous vous");
 
-    private static readonly string[] s_modals = ["pouvoir", "devoir", "aller"];
-    private static readonly string[] s_copulas = ["être", "devenir", "rester", "demeurer", "paraître", "sembler"];
+    private static readonly FoldedSet s_auxiliaries = new("être avoir");
+    private static readonly FoldedSet s_adverbs = new("pas plus jamais tout aussi très bien");
+    private static readonly FoldedSet s_modals = new("pouvoir devoir aller");
+    private static readonly FoldedSet s_copulas = new("être devenir rester demeurer paraître sembler");
 
     // With a reflexive pronoun these say something of their subject: "se dit prêt", "s'est montrée ferme".
-    private static readonly string[] s_reflexiveLinks = ["dire", "déclarer", "montrer", "sentir"];
+    private static readonly FoldedSet s_reflexiveLinks = new("dire déclarer montrer sentir");
 
     /// <summary>Index of the finite verb that follows; -1 when something else does.</summary>
     public static int FiniteVerbAfter(in SentenceContext s, int i)
     {
         var v = i;
         while (
-            v < s.Count && v - i < 4 && s[v].Pos is Pos.Pronoun or Pos.Adverb or Pos.Preposition && s.IsAny(v, s_objectClitics)
+            v < s.Count
+            && v - i < 4
+            && s[v].Pos is Pos.Pronoun or Pos.Adverb or Pos.Preposition
+            && s_objectClitics.Contains(s.Word(v))
         )
         {
             v++;
@@ -117,12 +102,10 @@ internal static class VerbGroup
         }
         if (!s.HasLemma(verb, "être"))
         {
-            return s.HasAnyLemma(verb, s_reflexiveLinks) ? SkipAdverbs(s, verb + 1) : -1;
+            return s.HasLemmaIn(verb, s_reflexiveLinks) ? SkipAdverbs(s, verb + 1) : -1;
         }
         var participle = SkipAdverbs(s, verb + 1);
-        return s[participle].IsPastParticiple && s.HasAnyLemma(participle, s_reflexiveLinks)
-            ? SkipAdverbs(s, participle + 1)
-            : -1;
+        return s[participle].IsPastParticiple && s.HasLemmaIn(participle, s_reflexiveLinks) ? SkipAdverbs(s, participle + 1) : -1;
     }
 
     /// <summary>
@@ -172,20 +155,19 @@ internal static class VerbGroup
         var couldBeElse = s.Could(verb, Pos.Noun) || s.Could(verb, Pos.Adjective) || s.CouldBePastParticiple(verb);
         return followsClitic
             || !couldBeElse
-            || s.HasAnyLemma(verb, ["être", "avoir"])
+            || s.HasLemmaIn(verb, s_auxiliaries)
             || (s.Is(verb + 1, Pos.Determiner) && !s.Tokens[verb + 1].Has(TokenFlags.InitialCapital));
     }
 
     /// <summary>The first token that is no adverb.</summary>
     public static int SkipAdverbs(in SentenceContext s, int i)
     {
-        while (i < s.Count && (s.Is(i, Pos.Adverb) || s.IsAny(i, ["pas", "plus", "jamais", "tout", "aussi", "très", "bien"])))
+        while (i < s.Count && (s.Is(i, Pos.Adverb) || s_adverbs.Contains(s.Word(i))))
         {
             i++;
         }
         return i;
     }
 
-    private static bool IsVerbOf(in SentenceContext s, int i, ReadOnlySpan<string> lemmas) =>
-        s[i].IsVerbal && s.HasAnyLemma(i, lemmas);
+    private static bool IsVerbOf(in SentenceContext s, int i, FoldedSet lemmas) => s[i].IsVerbal && s.HasLemmaIn(i, lemmas);
 }

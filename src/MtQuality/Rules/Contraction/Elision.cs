@@ -14,6 +14,9 @@ internal static class Elision
         && !CharClasses.IsHyphen(sentence.Word(word)[1]) // e-commerce, a-t-on
         && !sentence.IsAny(word, s_withoutElision);
 
+    /// <summary>Whether a word with this first letter may start with a vowel sound.</summary>
+    public static bool MayElideBefore(char first) => IsVowel(first) || WordForms.Fold(first) == 'h';
+
     /// <summary>
     /// Whether the word would ask for elision or liaison, whatever it is: l'arbre, son amie, cet homme. An h counts as mute unless the
     /// lexicon says otherwise, because names and new words are let be.

@@ -38,6 +38,7 @@ internal sealed class MissingElision()
             token.Kind != TokenKind.Word
             || token.Length > 5
             || token.Has(TokenFlags.HyphenClitic)
+            || !Elision.MayElideBefore(sentence.Word(word + 1)[0])
             || IsCutOff(sentence, word + 1)
         )
         {

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Runtime.CompilerServices;
 using MtQuality.Language;
 
 namespace MtQuality.Rules.Dispatch;
@@ -10,25 +8,32 @@ namespace MtQuality.Rules.Dispatch;
 /// </summary>
 internal sealed class RuleDispatcher
 {
-    // Longer sentences are rare, and rent their buffer.
-    private const int MostOnStack = 128;
-
     private const int Tags = 1 << TagBits;
     private const int TagBits = 9;
     private const int FormBits = 4;
 
     private static readonly RuleSet[] s_byTag = RulesByTag();
 
+    // By slot.
     private readonly SentenceRule[] _rules = [.. RuleTable.OfSentences];
     private readonly WordRule?[] _wordRules = Array.ConvertAll(RuleTable.OfSentences.ToArray(), rule => rule as WordRule);
+    private readonly SentenceTraits[] _required = Array.ConvertAll(
+        RuleTable.OfSentences.ToArray(),
+        rule => rule.Descriptor.Requires
+    );
+
     private readonly RuleSet _active;
     private readonly RuleSet _readForeign;
+    private readonly RuleSet _beginAtWords;
+    private readonly RuleSet _lookAtSentences;
 
     public RuleDispatcher(IEnumerable<SentenceRule> active)
     {
         foreach (var rule in active)
         {
             _active |= RuleSet.Of(rule.Slot);
+            _beginAtWords |= rule is WordRule ? RuleSet.Of(rule.Slot) : default;
+            _lookAtSentences |= rule is WordRule ? default : RuleSet.Of(rule.Slot);
             _readForeign |= rule.Descriptor.ReadsForeign ? RuleSet.Of(rule.Slot) : default;
         }
     }
@@ -47,60 +52,35 @@ internal sealed class RuleDispatcher
         return concerned;
     }
 
-    /// <summary>Runs the rules on one sentence, in the order of the table.</summary>
-    [SkipLocalsInit]
+    /// <summary>Runs the rules on one sentence: on each word those that begin at one, then those that look at the whole. The findings are left in the order of the table.</summary>
     public void Check(in SentenceContext sentence, FindingSink sink)
     {
-        if (sentence.Count <= MostOnStack)
-        {
-            Span<RuleSet> concerned = stackalloc RuleSet[MostOnStack];
-            Check(sentence, concerned[..sentence.Count], sink);
-            return;
-        }
-        var rented = ArrayPool<RuleSet>.Shared.Rent(sentence.Count);
-        Check(sentence, rented.AsSpan(0, sentence.Count), sink);
-        ArrayPool<RuleSet>.Shared.Return(rented);
-    }
-
-    private void Check(in SentenceContext sentence, Span<RuleSet> concerned, FindingSink sink)
-    {
         var isForeign = (sentence.Traits & SentenceTraits.Foreign) != 0;
-        var left = ConcernedIn(sentence, concerned) & (isForeign ? _readForeign : _active);
-        for (; !left.IsEmpty; left = left.Rest())
+        var allowed = isForeign ? _readForeign : _active;
+        var any = default(RuleSet);
+        var firstFinding = sink.Count;
+        for (var i = 0; i < sentence.Count; i++)
         {
-            var slot = left.First;
-            var required = _rules[slot].Descriptor.Requires;
-            if ((sentence.Traits & required) != required)
+            var concerned = sentence.Words[i].Concerned & s_byTag[TagOf(sentence.Readings[i].Morph)] & allowed;
+            any |= concerned;
+            for (var left = concerned & _beginAtWords; !left.IsEmpty; left = left.Rest())
             {
-                continue;
-            }
-            if (_wordRules[slot] is not { } rule)
-            {
-                _rules[slot].Check(sentence, sink);
-                continue;
-            }
-            for (var i = 0; i < concerned.Length; i++)
-            {
-                if (concerned[i].Has(slot))
+                var slot = left.First;
+                if ((sentence.Traits & _required[slot]) == _required[slot])
                 {
-                    rule.CheckAt(sentence, i, sink);
+                    _wordRules[slot]!.CheckAt(sentence, i, sink);
                 }
             }
         }
-    }
-
-    // The rules that each word concerns, and those that any of them does.
-    private static RuleSet ConcernedIn(in SentenceContext sentence, Span<RuleSet> concerned)
-    {
-        var any = default(RuleSet);
-        var words = sentence.Words;
-        var readings = sentence.Readings;
-        for (var i = 0; i < concerned.Length; i++)
+        for (var left = any & _lookAtSentences; !left.IsEmpty; left = left.Rest())
         {
-            concerned[i] = words[i].Concerned & s_byTag[TagOf(readings[i].Morph)];
-            any |= concerned[i];
+            var slot = left.First;
+            if ((sentence.Traits & _required[slot]) == _required[slot])
+            {
+                _rules[slot].Check(sentence, sink);
+            }
         }
-        return any;
+        sink.OrderByRule(firstFinding);
     }
 
     private static int TagOf(Morph morph) => ((int)morph.Pos << FormBits) | (int)morph.Form;

@@ -19,6 +19,9 @@ internal readonly ref struct WrittenWord(
     /// <summary>What all analyses say together.</summary>
     public readonly ClassFacts Facts = facts;
 
+    /// <summary>The language of the word, where it is one.</summary>
+    public readonly TokenLanguage Language = WordLanguage.Of(form, TokenKind.Word, match);
+
     private readonly ushort _class = classId;
 
     public bool IsKnown => _class != 0;

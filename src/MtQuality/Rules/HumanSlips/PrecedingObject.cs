@@ -29,25 +29,9 @@ internal sealed class PrecedingObject()
     private static readonly FoldedSet s_between = new("déjà bien aussi toujours ainsi ensuite précédemment récemment");
 
     // Their participle does not agree before an infinitive, with a measure, or at all.
-    private static readonly string[] s_withoutObject =
-    [
-        "faire",
-        "laisser",
-        "pouvoir",
-        "devoir",
-        "vouloir",
-        "coûter",
-        "valoir",
-        "durer",
-        "falloir",
-        "dire",
-        "croire",
-        "penser",
-        "savoir",
-        "voir",
-        "entendre",
-        "sentir",
-    ];
+    private static readonly FoldedSet s_withoutObject = new(
+        "faire laisser pouvoir devoir vouloir coûter valoir durer falloir dire croire penser savoir voir entendre sentir"
+    );
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_relatives);
 
@@ -73,7 +57,7 @@ internal sealed class PrecedingObject()
         if (
             !s.IsPlainWord(participle)
             || !s[participle].IsPastParticiple
-            || s.HasAnyLemma(participle, s_withoutObject)
+            || s.HasLemmaIn(participle, s_withoutObject)
             || !s.Is(relative - 1, Pos.Noun)
             || !s.IsPlainWord(relative - 1)
             // "les efforts qu'il a promis de faire", "la liste qu'il a dit que …": the object is that of what follows.

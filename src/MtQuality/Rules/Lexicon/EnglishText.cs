@@ -18,8 +18,7 @@ internal static class EnglishText
         IsLowerCaseWord(sentence, i) && LanguageOf(sentence, i) == TokenLanguage.FrenchByNow;
 
     /// <summary>Whether the word may be English, a loan or not: nothing else need be looked at.</summary>
-    public static bool IsEnglish(in WrittenWord word) =>
-        WordLanguage.Of(word.Form, TokenKind.Word, word.Match) is TokenLanguage.English or TokenLanguage.FrenchByNow;
+    public static bool IsEnglish(in WrittenWord word) => word.Language is TokenLanguage.English or TokenLanguage.FrenchByNow;
 
     public static bool IsFunctionWord(in SentenceContext sentence, int i) =>
         IsWord(sentence, i) && WordLanguage.IsEnglishGrammar(sentence.Word(i));

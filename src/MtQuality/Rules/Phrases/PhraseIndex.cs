@@ -76,9 +76,12 @@ internal sealed class PhraseIndex
 
     private static void Try(in SentenceContext sentence, int anchor, Indexed[] candidates, FindingSink sink)
     {
-        foreach (var (rule, entry) in candidates)
+        foreach (var candidate in candidates)
         {
-            rule.Try(sentence, anchor, entry, sink);
+            if (candidate.Behind.MayBeAt(sentence, anchor + 1) && candidate.Before.MayBeAt(sentence, anchor - 1))
+            {
+                candidate.Rule.Try(sentence, anchor, candidate.Entry, sink);
+            }
         }
     }
 
@@ -121,5 +124,10 @@ internal sealed class PhraseIndex
         }
     }
 
-    private sealed record Indexed(PhraseRule Rule, PhraseEntry Entry);
+    // What stands beside the anchor is kept here, so that a phrase that cannot be meant costs no look at its pattern.
+    private sealed record Indexed(PhraseRule Rule, PhraseEntry Entry)
+    {
+        public PhraseNeighbour Before { get; } = Entry.Pattern.Before;
+        public PhraseNeighbour Behind { get; } = Entry.Pattern.Behind;
+    }
 }

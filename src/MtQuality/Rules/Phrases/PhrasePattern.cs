@@ -27,6 +27,8 @@ internal sealed class PhrasePattern
         _markedUntil = parser.MarkedUntil;
         var anchor = ChooseAnchor();
         Anchor = _elements[anchor];
+        Before = PhraseNeighbour.Of(_elements, anchor, -1);
+        Behind = PhraseNeighbour.Of(_elements, anchor, 1);
         for (var i = 0; i < anchor; i++)
         {
             FewestBefore += _elements[i].Fewest;
@@ -49,6 +51,12 @@ internal sealed class PhrasePattern
     /// <summary>Whether the marked part starts with a verb in any of its forms.</summary>
     public bool StartsWithVerb =>
         _elements[_markedFrom] is { Kind: PhraseElementKind.Lemma } first && (first.Classes & WordClasses.FiniteVerb) != 0;
+
+    /// <summary>What may stand directly before the anchor; without it the pattern need not be tried.</summary>
+    public PhraseNeighbour Before { get; }
+
+    /// <summary>What may stand directly behind the anchor; without it the pattern need not be tried.</summary>
+    public PhraseNeighbour Behind { get; }
 
     /// <summary>Looks for the pattern from this token on.</summary>
     /// <param name="sentence">A tagged sentence.</param>
@@ -225,10 +233,11 @@ internal sealed class PhrasePattern
         {
             shortest = Math.Min(shortest, form.Length);
         }
-        if (element.Kind == PhraseElementKind.Word)
-        {
-            return 2 * shortest;
-        }
-        return Array.Exists(element.Forms, form => Array.IndexOf(s_frequent, form) >= 0) ? 1 : shortest;
+        // Of equally long words those with fewer alternatives.
+        const int MostForms = 100;
+        var isForm = element.Kind == PhraseElementKind.Word;
+        return !isForm && Array.Exists(element.Forms, form => Array.IndexOf(s_frequent, form) >= 0)
+            ? 1
+            : (MostForms * (isForm ? 2 * shortest : shortest)) - Math.Min(element.Forms.Length, MostForms - 1);
     }
 }

@@ -1,5 +1,7 @@
 using MtQuality.Language;
 using MtQuality.Rules.Dispatch;
+using MtQuality.Rules.Phrases;
+using MtQuality.Text;
 
 namespace MtQuality.Rules.Profiles;
 
@@ -26,11 +28,46 @@ internal struct WordProfile
 
     public WordTriggers Triggers;
 
+    /// <summary><see cref="Language.WordForms.Hash"/> of its lemma, and of another one; hardly any word has more.</summary>
+    private uint _lemma;
+    private uint _otherLemma;
+    private bool _hasMoreLemmas;
+
+    /// <summary>The word classes of all its analyses.</summary>
+    public WordClasses Classes;
+
     /// <summary>The rules that could find something at it.</summary>
     public RuleSet Concerned;
 
     /// <summary>What the lexicon says of it; nothing of a token that is no word.</summary>
     public ClassFacts Facts;
+
+    public void AddLemma(uint hash)
+    {
+        if (_lemma == 0)
+        {
+            _lemma = _otherLemma = hash;
+        }
+        else if (hash != _lemma)
+        {
+            _hasMoreLemmas |= _otherLemma != _lemma && _otherLemma != hash;
+            _otherLemma = hash;
+        }
+    }
+
+    /// <summary>
+    /// Whether it may have this lemma, in whatever part of speech: most words are told apart by it, and the lexicon, whose analyses lie
+    /// far apart in memory, is not asked.
+    /// </summary>
+    public readonly bool MayHaveLemma(uint hash) => hash == _lemma || hash == _otherLemma || _hasMoreLemmas;
+
+    /// <summary>Whether it may have one of these lemmas, in whatever part of speech.</summary>
+    public readonly bool MayHaveLemmaIn(FoldedSet lemmas) =>
+        lemmas.MayContain(_lemma) || (_otherLemma != _lemma && lemmas.MayContain(_otherLemma)) || _hasMoreLemmas;
+
+    /// <summary>Whether one of its lemmas may have one of these bits (see <see cref="PhraseNeighbour.BitOf"/>).</summary>
+    public readonly bool MayHaveLemmaAmong(ulong bits) =>
+        (bits & (PhraseNeighbour.BitOf(_lemma) | PhraseNeighbour.BitOf(_otherLemma))) != 0 || _hasMoreLemmas;
 }
 
 /// <summary>What a word may set off: without it, what it begins need not be looked for.</summary>

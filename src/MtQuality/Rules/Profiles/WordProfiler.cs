@@ -32,7 +32,10 @@ internal static class WordProfiler
         }
         foreach (var analysis in lexicon.AnalysesOf(classId))
         {
-            if (s_phrases.HasLemma(lexicon.LemmaHashOf(word, match, analysis)))
+            var lemma = lexicon.LemmaHashOf(word, match, analysis);
+            profile.AddLemma(lemma);
+            profile.Classes |= WordClassesOf.Morphology(analysis.Morph);
+            if (s_phrases.HasLemma(lemma))
             {
                 profile.Triggers |= WordTriggers.PhraseLemma;
             }

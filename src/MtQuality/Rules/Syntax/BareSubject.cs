@@ -28,7 +28,8 @@ internal sealed class BareSubject()
     private const int MaxTail = 12;
 
     // "nombre d'entre eux", "force reste à la loi", "visite oblige"
-    private static readonly string[] s_withoutDeterminer = ["nombre", "force", "quantité", "reste", "monsieur", "madame"];
+    private static readonly FoldedSet s_inverted = new("dire obliger importer");
+    private static readonly FoldedSet s_withoutDeterminer = new("nombre force quantité reste monsieur madame");
 
     private static readonly string[] s_clitics = ["ne", "n'", "se", "s'", "nous", "vous", "y", "en"];
 
@@ -68,7 +69,7 @@ internal sealed class BareSubject()
             BareNoun.IsAt(s, noun)
             && s.IsPlainWord(first)
             && !s.Could(first, Pos.Determiner)
-            && !s.HasAnyLemma(noun, s_withoutDeterminer)
+            && !s.HasLemmaIn(noun, s_withoutDeterminer)
             ? noun
             : -1;
     }
@@ -105,7 +106,7 @@ internal sealed class BareSubject()
         var isElse = s.Could(verb, Pos.Noun) || s.Could(verb, Pos.Adjective) || s.CouldBePastParticiple(verb);
         return isThird
             && s.IsPlainWord(verb)
-            && !s.HasAnyLemma(verb, ["dire", "obliger", "importer"])
+            && !s.HasLemmaIn(verb, s_inverted)
             && !s.Tokens[Math.Min(verb + 1, s.Count - 1)].Has(TokenFlags.HyphenClitic)
             && (!isElse || s.Is(verb + 1, Pos.Determiner))
             && !(verb == noun + 1 && s.IsTime(noun));

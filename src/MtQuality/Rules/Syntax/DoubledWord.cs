@@ -54,7 +54,7 @@ internal sealed class DoubledWord()
     // The same letters, with a space and nothing else between; a capital may only stand at the start of the sentence.
     private static bool IsRepeated(in SentenceContext sentence, int i)
     {
-        if (i >= sentence.Count)
+        if (i >= sentence.Count || sentence.Words[i].Hash != sentence.Words[i - 1].Hash)
         {
             return false;
         }

@@ -25,6 +25,7 @@ internal sealed class FiniteVerbAfterDeterminer()
         }
     )
 {
+    private static readonly FoldedSet s_withCe = new("être devoir pouvoir");
     private static readonly string[] s_indefinite = ["un", "une", "des", "chaque", "plusieurs", "quelques"];
 
     public override bool Concerns(in WrittenWord word) => word.Facts.IsOnlyFinite;
@@ -84,7 +85,7 @@ internal sealed class FiniteVerbAfterDeterminer()
         var before = determiner - 1;
         if (s.Is(before, Pos.Preposition) && !s.IsAny(before, ["comme", "en", "suivant"]))
         {
-            return !s.Is(determiner, "ce") || !s.HasAnyLemma(determiner + 1, ["être", "devoir", "pouvoir"]);
+            return !s.Is(determiner, "ce") || !s.HasLemmaIn(determiner + 1, s_withCe);
         }
         if (IsSubjectOfVerb(s, determiner))
         {

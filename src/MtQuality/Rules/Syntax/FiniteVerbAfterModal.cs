@@ -31,7 +31,8 @@ internal sealed class FiniteVerbAfterModal()
         "se s' le la les l' lui leur y en bien aussi pas également toujours facilement ne n'"
     );
 
-    public override bool Concerns(in WrittenWord word) => word.Facts.CouldBeFinite && word.MayHaveLemmaIn(s_modals);
+    public override bool Concerns(in WrittenWord word) =>
+        word.Facts.CouldBeFinite && word.Form[0] is 'p' or 'd' or 'v' or 'P' or 'D' or 'V' && word.MayHaveLemmaIn(s_modals);
 
     public override bool Concerns(Pos pos, VerbForm form) => pos is Pos.Verb or Pos.Auxiliary && form >= VerbForm.Present;
 

@@ -71,6 +71,10 @@ internal sealed class RepeatedPhrase()
         }
         for (var i = 0; i < length; i++)
         {
+            if (sentence.Words[first + i].Hash != sentence.Words[second + i].Hash)
+            {
+                return false;
+            }
             var a = sentence.Word(first + i);
             var b = sentence.Word(second + i);
             if (!a.SequenceEqual(b) && (first + i > 0 || !WordForms.EqualsIgnoringCase(a, b)))

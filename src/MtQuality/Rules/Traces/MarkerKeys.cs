@@ -14,6 +14,9 @@ internal sealed class MarkerKeys
     private readonly HashSet<uint> _words = [];
     private readonly List<string> _beginnings = [];
 
+    // With which two letters, by the low six bits of each, words and beginnings start: most words are turned away there.
+    private readonly bool[] _starts = new bool[1 << 12];
+
     /// <param name="triggers">See <see cref="MarkerPattern.TriggersAsWritten"/>.</param>
     public MarkerKeys(IEnumerable<string> triggers)
     {
@@ -33,7 +36,7 @@ internal sealed class MarkerKeys
                 return true;
             }
             var end = EndOfRun(token, start);
-            if (end > start && IsKey(token[start..end]))
+            if (end > start && _starts[StartOf(token[start..end])] && IsKey(token[start..end]))
             {
                 return true;
             }
@@ -76,10 +79,11 @@ internal sealed class MarkerKeys
             }
             start = Math.Max(start, end - 1);
         }
-        if (longest.Length == 0)
+        if (longest.Length == 0 || (isOpen && longest.Length == 1))
         {
-            throw new FormatException($"\"{trigger}\": a marker needs a word.");
+            throw new FormatException($"\"{trigger}\": a marker needs a word, or two letters of one.");
         }
+        _starts[StartOf(longest)] = true;
         if (isOpen)
         {
             _beginnings.Add(longest);
@@ -89,6 +93,9 @@ internal sealed class MarkerKeys
             _words.Add(WordForms.Hash(longest));
         }
     }
+
+    private static int StartOf(ReadOnlySpan<char> run) =>
+        run.Length < 2 ? 0 : ((WordForms.Fold(run[0]) & 63) << 6) | (WordForms.Fold(run[1]) & 63);
 
     private static bool IsUnspaced(char c) => c >= FirstUnspacedScript && char.IsLetterOrDigit(c);
 
