@@ -80,6 +80,30 @@ internal sealed partial class ReadmeExampleTests
         Assert.That(consumer.Run(mtq, "check", "nowhere.txt").ExitCode, Is.EqualTo(2));
     }
 
+    [Test]
+    public void The_service_installs_and_starts()
+    {
+        using var consumer = new Consumer();
+        var install = consumer.Run(
+            "dotnet",
+            "tool",
+            "install",
+            "MtQuality.Server",
+            "--tool-path",
+            "tools",
+            "--version",
+            Packages.Version
+        );
+        Assert.That(install.ExitCode, Is.Zero, install.Output);
+        var server = consumer.PathOf(Path.Combine("tools", "mtq-server"));
+
+        Assert.That(consumer.Run(server, "--version").Output.Trim(), Is.EqualTo(Packages.Version));
+        // As far as it comes without staying.
+        var refused = consumer.Run(server, "--Server:MaxBodyBytes=0");
+        Assert.That(refused.Output, Does.Contain("MaxBodyBytes"));
+        Assert.That(refused.ExitCode, Is.EqualTo(2));
+    }
+
     private static string RunExample(string mark, string prelude, params (string Id, string Version)[] packages)
     {
         var code = CSharpBlock()

@@ -108,6 +108,20 @@ internal sealed class CheckTests : SharedService
     }
 
     [Test]
+    public async Task A_compressed_body_is_refused_as_such()
+    {
+        using var content = new ByteArrayContent([31, 139, 8, 0]);
+        content.Headers.ContentType = new("text/plain");
+        content.Headers.ContentEncoding.Add("gzip");
+        using var answer = await Client.PostAsync("/v1/check", content);
+
+        Assert.That(
+            await RunningService.ReasonOfAsync(answer, HttpStatusCode.UnsupportedMediaType),
+            Does.Contain("Content-Encoding")
+        );
+    }
+
+    [Test]
     public async Task Random_bytes_are_refused_and_the_service_lives_on()
     {
         var random = new Random(1);

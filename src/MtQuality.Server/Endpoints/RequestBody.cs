@@ -5,9 +5,13 @@ namespace MtQuality.Server.Endpoints;
 /// <summary>Reads the whole body of a request, up to limits of size and time.</summary>
 internal static class RequestBody
 {
-    /// <exception cref="Refusal">The body is too long, or took too long.</exception>
+    /// <exception cref="Refusal">The body is too long, took too long, or is compressed.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, ServerOptions options)
     {
+        if (request.Headers.ContentEncoding.Count > 0)
+        {
+            throw new Refusal(StatusCodes.Status415UnsupportedMediaType, "Send the body uncompressed, without Content-Encoding.");
+        }
         // What announces that it is too long is not read at all; what hides it is cut off by the server.
         if (request.ContentLength > options.MaxBodyBytes)
         {

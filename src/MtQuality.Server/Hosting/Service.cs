@@ -93,6 +93,8 @@ internal static class Service
         // Whatever the settings say: these would quote the address of a request, and with it the text of GET /v2/check?text=….
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.Warning);
+        // Says that the service did not start, at length; Program says why.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
     private static void AddKestrel(WebApplicationBuilder builder)
