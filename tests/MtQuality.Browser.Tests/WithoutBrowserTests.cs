@@ -11,7 +11,7 @@ internal sealed class WithoutBrowserTests
     public void Pages_are_opened_in_a_browser()
     {
         // Runners print the names of tests that were skipped, and rarely why.
-        TestContext.Progress.WriteLine($"Skipped: {Reason}");
+        TestContext.Error.WriteLine($"Skipped: {Reason}");
         Assert.Ignore(Reason);
     }
 }

@@ -99,7 +99,7 @@ internal sealed class FilterTests
         if (!File.Exists(program) || Finish(Start(program, arguments, directory: null)).Code != 0)
         {
             var reason = $"There is no {package} (Debian: apt-get install {package}).";
-            TestContext.Progress.WriteLine($"Skipped: {reason}");
+            TestContext.Error.WriteLine($"Skipped: {reason}");
             Assert.Ignore(reason);
         }
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using MtQuality.Server.Hosting;
 
 namespace MtQuality.Server.Endpoints;
@@ -12,9 +13,10 @@ internal static class RequestBody
         {
             throw new Refusal(StatusCodes.Status415UnsupportedMediaType, "Send the body uncompressed, without Content-Encoding.");
         }
-        // What announces that it is too long is not read at all; what hides it is cut off by the server.
+        // What announces that it is too long is not read; what hides it is cut off by the server.
         if (request.ContentLength > options.MaxBodyBytes)
         {
+            LetPass(request.HttpContext);
             throw TooLong(options);
         }
         var aborted = request.HttpContext.RequestAborted;
@@ -37,6 +39,16 @@ internal static class RequestBody
             );
         }
         return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    // Without a limit the server throws away what still comes, for five seconds at most. With it, it closes the connection at once, and a
+    // caller who is still sending may never see the answer.
+    private static void LetPass(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
     }
 
     private static Refusal TooLong(ServerOptions options) =>

@@ -32,7 +32,7 @@ internal sealed class QueueTests
         if (RabbitMqServer.Missing is { } reason)
         {
             // Runners print the names of tests that were skipped, and rarely why.
-            TestContext.Progress.WriteLine($"Skipped: {reason}");
+            TestContext.Error.WriteLine($"Skipped: {reason}");
             Assert.Ignore(reason);
         }
         _server = new RabbitMqServer();

@@ -21,7 +21,7 @@ internal static class Tool
     {
         var reason = $"There is no {missing}: {remedy}.";
         // Runners print the names of tests that were skipped, and rarely why.
-        TestContext.Progress.WriteLine($"Skipped: {TestContext.CurrentContext.Test.Name}: {reason}");
+        TestContext.Error.WriteLine($"Skipped: {TestContext.CurrentContext.Test.Name}: {reason}");
         Assert.Ignore(reason);
         return "";
     }

@@ -81,7 +81,7 @@ internal sealed class RecipeTests
         if (Environment.GetEnvironmentVariable("MTQ_DATA") is not { Length: > 0 } data)
         {
             const string Why = "MTQ_DATA does not name the directory of the data that models are fitted on.";
-            TestContext.Progress.WriteLine($"Skipped: {Why}");
+            TestContext.Error.WriteLine($"Skipped: {Why}");
             Assert.Ignore(Why);
             return;
         }
