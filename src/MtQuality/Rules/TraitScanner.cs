@@ -37,7 +37,7 @@ internal static class TraitScanner
             }
             traits |= OfReading(reading.Morph);
         }
-        return StretchLanguage.IsForeign(foreign, text, tokens) ? traits | SentenceTraits.Foreign : traits;
+        return StretchLanguage.IsForeign(foreign, text, tokens, readings) ? traits | SentenceTraits.Foreign : traits;
     }
 
     private static SentenceTraits OfMark(char c) =>

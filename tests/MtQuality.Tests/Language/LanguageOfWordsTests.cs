@@ -32,6 +32,7 @@ internal sealed class LanguageOfWordsTests
     [TestCase("Le serveur Kestrel et le proxy Nginx sont prêts.", false)]
     [TestCase("The harbour was crowded with tourists watching the boats.", true)]
     [TestCase("Der Bahnhof wurde gestern nach langer Pause wieder eröffnet.", true)]
+    [TestCase("Capuche: nylon hoodedLiner, poches zippedPockets, manches cuffsBlack, doublure polaire, finition soignée", false)]
     [TestCase("12 – 15 %", false)]
     [TestCase("", false)]
     public void A_stretch_is_foreign_where_no_words_of_French_grammar_hold_it_together(string text, bool expected)
@@ -44,7 +45,7 @@ internal sealed class LanguageOfWordsTests
                 && word.Second.Match == FormMatch.Unknown
                 && !word.First.Has(TokenFlags.InitialCapital)
             );
-        Assert.That(StretchLanguage.IsForeign(unknown, text, tokens), Is.EqualTo(expected));
+        Assert.That(StretchLanguage.IsForeign(unknown, text, tokens, readings), Is.EqualTo(expected));
     }
 
     [Test]
