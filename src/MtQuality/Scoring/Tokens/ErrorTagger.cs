@@ -7,16 +7,22 @@ namespace MtQuality.Scoring.Tokens;
 /// <summary>Runs the token model over sentences and reports what it finds.</summary>
 internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
 {
-    // Names in another language are what people write, too, most of all in whole sentences: only where the model is all but sure.
-    private const float ThresholdInName = 0.5f;
-    private const float ThresholdInNameInProse = 0.8f;
+    // Names in another language are what people write, too, most of all in whole sentences: only where the model is rather sure.
+    private const float ThresholdInNameInProse = 0.7f;
+
+    private const float Never = float.PositiveInfinity;
+
+    // What English names hold between their capitals.
+    private static readonly FoldedSet s_smallWordsOfNames = new("the of and in for to on at by with from a an");
+
+    private const int MostSmallWords = 3;
 
     // Notes and headings do without articles: "Pelouse grasse, vent tournant."
     private const float OmissionThresholdWithoutVerb = 0.8f;
 
     // So few words without a verb show too little of themselves: "1 c. à soupe d'eau".
     private const int FewTokens = 7;
-    private const float ThresholdInFewTokens = 0.85f;
+    private const float ThresholdInFewTokens = 0.9f;
 
     private static readonly Lazy<ErrorTagger> s_default = new(() => new ErrorTagger(TokenModel.Default, TokenProfiler.Default));
 
@@ -118,14 +124,29 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
         var hasVerb = (sentence.Traits & SentenceTraits.FiniteVerb) != 0;
         if (kind == ErrorKind.Untranslated)
         {
-            return !IsInName(sentence, i) ? 0
-                : hasVerb ? ThresholdInNameInProse
-                : ThresholdInName;
+            return IsInsideName(sentence, i) ? Never
+                : hasVerb && IsInName(sentence, i) ? ThresholdInNameInProse
+                : 0;
         }
         return hasVerb ? 0
             : sentence.Count <= FewTokens ? ThresholdInFewTokens
             : kind == ErrorKind.Omission ? OmissionThresholdWithoutVerb
             : 0;
+    }
+
+    /// <summary>Both small words of "Rock in the Park": no capital, but names are written so.</summary>
+    private static bool IsInsideName(in SentenceContext sentence, int i)
+    {
+        var (first, last) = (i, i);
+        while (first > 0 && i - first < MostSmallWords && s_smallWordsOfNames.Contains(sentence.Word(first)))
+        {
+            first--;
+        }
+        while (last + 1 < sentence.Count && last - i < MostSmallWords && s_smallWordsOfNames.Contains(sentence.Word(last)))
+        {
+            last++;
+        }
+        return first < i && i < last && sentence.HasCapital(first) && sentence.HasCapital(last);
     }
 
     /// <summary>On a capital or beside one: each word of "The Paper Lanterns", and "the" of "Rock in the Park".</summary>
