@@ -24,7 +24,7 @@ internal static class ResultsFile
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {Machine()}\n\n");
         text.Append(
-            "How to repeat it: `benchmarks/run.sh` (see the comments in it). Processor time of one thread, warm, median of eight\n"
+            "How to repeat it: `benchmarks/run.sh` (see the comments in it). Processor time of one thread, warm, median of twelve\n"
         );
         text.Append(
             CultureInfo.InvariantCulture,

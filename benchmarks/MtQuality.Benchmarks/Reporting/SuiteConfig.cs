@@ -21,8 +21,9 @@ internal class SuiteConfig : ManualConfig
         AddJob(
             Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: false))
                 .WithClock(clock)
-                .WithWarmupCount(4)
-                .WithIterationCount(8)
+                // The code is compiled a last time only after some twenty calls; until then it may take twice as long.
+                .WithWarmupCount(20)
+                .WithIterationCount(12)
                 .WithIterationTime(TimeInterval.FromMilliseconds(100))
         );
         AddDiagnoser(MemoryDiagnoser.Default);
