@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using MtQuality.Cli;
+using MtQuality.Cli.Input;
 using MtQuality.Cli.JsonLines;
 using MtQuality.Documents;
 using MtQuality.Server.Hosting;
@@ -56,13 +57,11 @@ internal readonly record struct ArticleRequest(ReadOnlyMemory<byte> Id, string S
         {
             throw new Refusal(StatusCodes.Status400BadRequest, error);
         }
-        var format = request.Format switch
+        var format = DocumentFormat.PlainText;
+        if (request.Format is not null && !Markup.TryParse(request.Format, out format))
         {
-            null or "text" => DocumentFormat.PlainText,
-            "html" => DocumentFormat.Html,
-            "markdown" => DocumentFormat.Markdown,
-            _ => throw new Refusal(StatusCodes.Status400BadRequest, "\"format\" must be \"text\", \"html\" or \"markdown\"."),
-        };
+            throw new Refusal(StatusCodes.Status400BadRequest, "\"format\" must be \"text\", \"html\" or \"markdown\".");
+        }
         return new ArticleRequest(request.Id, request.Text, format);
     }
 }

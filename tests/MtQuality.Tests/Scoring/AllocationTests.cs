@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace MtQuality.Tests.Scoring;
 
 /// <summary>The hot path allocates nothing, whatever the sentence is: ten thousand different ones, of all that the corpus holds.</summary>
@@ -60,7 +58,7 @@ internal sealed class AllocationTests
     // Each sentence as it is, in capitals, without its first word, twice, and with one of the others behind it.
     private static IEnumerable<string> Variants()
     {
-        string[] written = [.. Written().Distinct(StringComparer.Ordinal)];
+        string[] written = [.. Corpus.Lines().Distinct(StringComparer.Ordinal)];
         return written
             .Concat(written.Select(sentence => sentence.ToUpperInvariant()))
             .Concat(written.Select(sentence => sentence[(sentence.IndexOf(' ', StringComparison.Ordinal) + 1)..]))
@@ -69,24 +67,4 @@ internal sealed class AllocationTests
             .Concat(written.Select((sentence, i) => $"{sentence} {written[(i + 11) % written.Length]}"))
             .Distinct(StringComparer.Ordinal);
     }
-
-    private static IEnumerable<string> Written() =>
-        Directory
-            .GetFiles(Path.Combine(Corpus.Directory, "gold"), "*.jsonl")
-            .Order(StringComparer.Ordinal)
-            .SelectMany(File.ReadLines)
-            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)
-            .Concat(
-                Directory
-                    .GetFiles(Corpus.Rules, "*.md")
-                    .Order(StringComparer.Ordinal)
-                    .SelectMany(File.ReadLines)
-                    .Where(line => line.StartsWith("- ", StringComparison.Ordinal))
-                    .Select(line => line[2..].Split(" -> ")[0])
-            )
-            .Select(text =>
-                text.Replace("[|", "", StringComparison.Ordinal)
-                    .Replace("|]", "", StringComparison.Ordinal)
-                    .Replace(" ⏎ ", "\n", StringComparison.Ordinal)
-            );
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FsCheck.Fluent;
 using MtQuality.Articles;
 using MtQuality.Language;
@@ -14,7 +13,7 @@ internal sealed class RuleDispatcherTests
     private static readonly SentenceRule[] s_rules = [.. RuleTable.OfSentences];
     private static readonly RuleDispatcher s_dispatcher = new(s_rules);
 
-    private static readonly string[] s_lines = [.. Written().Distinct(StringComparer.Ordinal)];
+    private static readonly string[] s_lines = [.. Corpus.Lines().Distinct(StringComparer.Ordinal)];
 
     [Test]
     public void Rules_asked_where_a_word_concerns_them_find_what_they_find_asked_everywhere()
@@ -88,24 +87,4 @@ internal sealed class RuleDispatcherTests
 
     private static (string Rule, int Start, int End)[] Places(FindingSink sink) =>
         sink.Findings.ToArray().Select(finding => (finding.Rule.Descriptor.Id, finding.Start, finding.End)).ToArray();
-
-    private static IEnumerable<string> Written() =>
-        Directory
-            .GetFiles(Path.Combine(Corpus.Directory, "gold"), "*.jsonl")
-            .Order(StringComparer.Ordinal)
-            .SelectMany(File.ReadLines)
-            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)
-            .Concat(
-                Directory
-                    .GetFiles(Corpus.Rules, "*.md")
-                    .Order(StringComparer.Ordinal)
-                    .SelectMany(File.ReadLines)
-                    .Where(line => line.StartsWith("- ", StringComparison.Ordinal))
-                    .Select(line => line[2..].Split(" -> ")[0])
-            )
-            .Select(text =>
-                text.Replace("[|", "", StringComparison.Ordinal)
-                    .Replace("|]", "", StringComparison.Ordinal)
-                    .Replace(" ⏎ ", "\n", StringComparison.Ordinal)
-            );
 }
