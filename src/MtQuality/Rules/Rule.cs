@@ -28,6 +28,12 @@ internal abstract class SentenceRule(RuleDescriptor descriptor) : Rule(descripto
     /// <summary>Whether the rule could find something at a word that the tagger takes for this.</summary>
     public virtual bool Concerns(Pos pos, VerbForm form) => true;
 
+    /// <summary>Whether the rule could find something at a word that stands before this one.</summary>
+    public virtual bool ConcernsBefore(Neighbour next) => true;
+
+    /// <summary>Whether the rule could find something at a word that stands behind this one.</summary>
+    public virtual bool ConcernsAfter(Neighbour previous) => true;
+
     public abstract void Check(in SentenceContext sentence, FindingSink sink);
 }
 

@@ -1,26 +1,25 @@
-using MtQuality.Language;
+using System.Numerics;
 
 namespace MtQuality.Rules.Dispatch;
 
 /// <summary>
 /// Asks each rule about the words that concern it and about no other: those that the rule takes for their form (which their profile
-/// knows) and for what the tagger made of them.
+/// knows), for what the tagger made of them, and for what it made of the words beside them. All of it is known before the first rule is
+/// asked, and is four sets of rules of which the common part is left.
 /// </summary>
 internal sealed class RuleDispatcher
 {
-    private const int Tags = 1 << TagBits;
-    private const int TagBits = 9;
-    private const int FormBits = 4;
+    private static readonly RuleSet[] s_byTag = ByTag((rule, tag) => rule.Concerns(tag.Pos, tag.Form));
+    private static readonly RuleSet[] s_byTagOfNext = ByTag((rule, tag) => rule.ConcernsBefore(tag));
+    private static readonly RuleSet[] s_byTagOfPrevious = ByTag((rule, tag) => rule.ConcernsAfter(tag));
 
-    private static readonly RuleSet[] s_byTag = RulesByTag();
+    // By the bit of a trait that a sentence lacks: the rules that do without it.
+    private static readonly RuleSet[] s_withoutTrait = WithoutTrait();
+    private static readonly SentenceTraits s_requiredBySome = RequiredBySome();
 
     // By slot.
     private readonly SentenceRule[] _rules = [.. RuleTable.OfSentences];
     private readonly WordRule?[] _wordRules = Array.ConvertAll(RuleTable.OfSentences.ToArray(), rule => rule as WordRule);
-    private readonly SentenceTraits[] _required = Array.ConvertAll(
-        RuleTable.OfSentences.ToArray(),
-        rule => rule.Descriptor.Requires
-    );
 
     private readonly RuleSet _active;
     private readonly RuleSet _readForeign;
@@ -55,49 +54,80 @@ internal sealed class RuleDispatcher
     /// <summary>Runs the rules on one sentence: on each word those that begin at one, then those that look at the whole. The findings are left in the order of the table.</summary>
     public void Check(in SentenceContext sentence, FindingSink sink)
     {
-        var isForeign = (sentence.Traits & SentenceTraits.Foreign) != 0;
-        var allowed = isForeign ? _readForeign : _active;
+        var allowed = AllowedBy(sentence.Traits);
         var any = default(RuleSet);
         var firstFinding = sink.Count;
-        for (var i = 0; i < sentence.Count; i++)
+        var words = sentence.Words;
+        var (previous, current, next) = (Neighbour.EdgeNumber, Neighbour.EdgeNumber, TagOf(sentence, 0));
+        for (var i = 0; i < words.Length; i++)
         {
-            var concerned = sentence.Words[i].Concerned & s_byTag[TagOf(sentence.Readings[i].Morph)] & allowed;
+            (previous, current, next) = (current, next, TagOf(sentence, i + 1));
+            var concerned = words[i].Concerned & s_byTag[current] & s_byTagOfPrevious[previous] & s_byTagOfNext[next] & allowed;
             any |= concerned;
             for (var left = concerned & _beginAtWords; !left.IsEmpty; left = left.Rest())
             {
-                var slot = left.First;
-                if ((sentence.Traits & _required[slot]) == _required[slot])
-                {
-                    _wordRules[slot]!.CheckAt(sentence, i, sink);
-                }
+                _wordRules[left.First]!.CheckAt(sentence, i, sink);
             }
         }
         for (var left = any & _lookAtSentences; !left.IsEmpty; left = left.Rest())
         {
-            var slot = left.First;
-            if ((sentence.Traits & _required[slot]) == _required[slot])
-            {
-                _rules[slot].Check(sentence, sink);
-            }
+            _rules[left.First].Check(sentence, sink);
         }
         sink.OrderByRule(firstFinding);
     }
 
-    private static int TagOf(Morph morph) => ((int)morph.Pos << FormBits) | (int)morph.Form;
+    private static int TagOf(in SentenceContext sentence, int i) =>
+        i < sentence.Readings.Length ? Neighbour.NumberOf(sentence.Readings[i].Morph) : Neighbour.EdgeNumber;
 
-    private static RuleSet[] RulesByTag()
+    /// <summary>The rules that ask for nothing that the sentence lacks.</summary>
+    private RuleSet AllowedBy(SentenceTraits traits)
     {
-        var byTag = new RuleSet[Tags];
-        for (var tag = 0; tag < Tags; tag++)
+        var allowed = (traits & SentenceTraits.Foreign) != 0 ? _readForeign : _active;
+        for (var lacking = (uint)(s_requiredBySome & ~traits); lacking != 0; lacking &= lacking - 1)
         {
-            foreach (var rule in RuleTable.OfSentences)
-            {
-                if (rule.Concerns((Pos)(tag >> FormBits), (VerbForm)(tag & ((1 << FormBits) - 1))))
-                {
-                    byTag[tag] |= RuleSet.Of(rule.Slot);
-                }
-            }
+            allowed &= s_withoutTrait[BitOperations.TrailingZeroCount(lacking)];
+        }
+        return allowed;
+    }
+
+    private static RuleSet[] ByTag(Func<SentenceRule, Neighbour, bool> concerns)
+    {
+        var byTag = new RuleSet[Neighbour.Capacity];
+        Array.Fill(byTag, Where(_ => true));
+        foreach (var tag in Neighbour.All)
+        {
+            byTag[tag.Number] = Where(rule => concerns(rule, tag));
         }
         return byTag;
+    }
+
+    private static SentenceTraits RequiredBySome()
+    {
+        var required = SentenceTraits.None;
+        foreach (var rule in RuleTable.OfSentences)
+        {
+            required |= rule.Descriptor.Requires;
+        }
+        return required;
+    }
+
+    private static RuleSet[] WithoutTrait()
+    {
+        var without = new RuleSet[32];
+        for (var bit = 0; bit < without.Length; bit++)
+        {
+            without[bit] = Where(rule => ((uint)rule.Descriptor.Requires & (1u << bit)) == 0);
+        }
+        return without;
+    }
+
+    private static RuleSet Where(Predicate<SentenceRule> holds)
+    {
+        var set = default(RuleSet);
+        foreach (var rule in RuleTable.OfSentences)
+        {
+            set |= holds(rule) ? RuleSet.Of(rule.Slot) : default;
+        }
+        return set;
     }
 }

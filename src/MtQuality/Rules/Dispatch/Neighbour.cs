@@ -1,0 +1,45 @@
+using MtQuality.Language;
+
+namespace MtQuality.Rules.Dispatch;
+
+/// <summary>What the tagger takes the token beside a word for. Where the sentence begins or ends, there is an edge.</summary>
+internal readonly record struct Neighbour(Pos Pos, VerbForm Form)
+{
+    /// <summary>As many neighbours as there are numbers for.</summary>
+    public const int Capacity = 1 << (PosBits + FormBits);
+
+    private const int PosBits = 5;
+    private const int FormBits = 4;
+
+    /// <summary>The edge of the sentence: no part of speech has this number.</summary>
+    public static readonly Neighbour Edge = new((Pos)((1 << PosBits) - 1), VerbForm.None);
+
+    public const int EdgeNumber = ((1 << PosBits) - 1) << FormBits;
+
+    public bool IsEdge => this == Edge;
+
+    /// <summary>The number of this neighbour among all.</summary>
+    public int Number => NumberOf(Pos, Form);
+
+    /// <summary>The edge, and what a lexicon gives: forms of verbs, and parts of speech without form.</summary>
+    public static IEnumerable<Neighbour> All
+    {
+        get
+        {
+            yield return Edge;
+            foreach (var pos in Enum.GetValues<Pos>())
+            {
+                yield return new Neighbour(pos, VerbForm.None);
+            }
+            foreach (var form in Enum.GetValues<VerbForm>())
+            {
+                yield return new Neighbour(Pos.Verb, form);
+                yield return new Neighbour(Pos.Auxiliary, form);
+            }
+        }
+    }
+
+    public static int NumberOf(Morph morph) => NumberOf(morph.Pos, morph.Form);
+
+    private static int NumberOf(Pos pos, VerbForm form) => ((int)pos << FormBits) | (int)form;
+}
