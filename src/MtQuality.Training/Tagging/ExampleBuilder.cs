@@ -9,6 +9,7 @@ internal sealed class ExampleBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
 {
     private readonly LatticeBuilder _builder = new(lexicon, vocabulary);
     private readonly TagLattice _lattice = new();
+    private readonly WordCache _words = new();
     private readonly byte[] _places = new byte[NameGender.MaxChoices];
     private readonly Morph[] _genders = new Morph[NameGender.MaxChoices];
     private readonly uint[] _features = new uint[TagFeatures.MaxFeatures];
@@ -76,7 +77,10 @@ internal sealed class ExampleBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
     {
         var tokens = GoldTokens.Of(sentence);
         tokens = tokens[..Math.Min(tokens.Length, TagLattice.MaxTokens)];
-        _builder.View(sentence.Text, tokens, new Reading[tokens.Length], _lattice);
+        var numbers = new int[tokens.Length];
+        _words.BeginText();
+        _builder.LookUp(sentence.Text, tokens, _words, numbers);
+        LatticeBuilder.View(_words, numbers, new Reading[tokens.Length], _lattice);
         return tokens;
     }
 

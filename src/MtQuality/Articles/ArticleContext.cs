@@ -12,7 +12,7 @@ internal readonly ref struct ArticleContext
     public readonly ReadOnlySpan<char> Text;
     public readonly ReadOnlySpan<Token> Tokens;
     public readonly ReadOnlySpan<Reading> Readings;
-    public readonly ReadOnlySpan<WordProfile> Words;
+    public readonly ProfiledWords Words;
     public readonly ReadOnlySpan<Sentence> Sentences;
     public readonly ReadOnlySpan<SentenceTraits> Traits;
     public readonly FrenchLexicon Lexicon;
@@ -27,7 +27,7 @@ internal readonly ref struct ArticleContext
         ReadOnlySpan<char> text,
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<Reading> readings,
-        ReadOnlySpan<WordProfile> words,
+        ProfiledWords words,
         ReadOnlySpan<Sentence> sentences,
         ReadOnlySpan<SentenceTraits> traits,
         FrenchLexicon lexicon,

@@ -14,6 +14,10 @@ internal sealed class MorphTagger
     [ThreadStatic]
     private static TagLattice? t_lattice;
 
+    // For sentences that come without a workspace.
+    [ThreadStatic]
+    private static WordCache? t_words;
+
     private readonly TaggerModel _model;
     private readonly LatticeBuilder _builder;
 
@@ -26,20 +30,45 @@ internal sealed class MorphTagger
     /// <summary>The tagger embedded in the library.</summary>
     public static MorphTagger Default => Embedded.Tagger;
 
-    /// <summary>Fills one reading per token of a sentence.</summary>
+    /// <summary>Fills one reading per token of a sentence that is read for its tags alone.</summary>
     public void Tag(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<Reading> readings)
+    {
+        var words = t_words ??= new WordCache();
+        Span<int> numbers = stackalloc int[TagLattice.MaxTokens];
+        for (var start = 0; start < tokens.Length; start += TagLattice.MaxTokens)
+        {
+            var count = Math.Min(TagLattice.MaxTokens, tokens.Length - start);
+            var piece = tokens.Slice(start, count);
+            words.BeginText();
+            LookUp(text, piece, words, numbers[..count]);
+            Tag(text, piece, words, numbers[..count], readings.Slice(start, count));
+        }
+    }
+
+    /// <summary>Finds out the number of each token's word, which is then known to <paramref name="words"/>.</summary>
+    public void LookUp(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, WordCache words, Span<int> numbers) =>
+        _builder.LookUp(text, tokens, words, numbers);
+
+    /// <summary>Fills one reading per token of a sentence whose words were looked up.</summary>
+    public void Tag(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        WordCache words,
+        ReadOnlySpan<int> numbers,
+        Span<Reading> readings
+    )
     {
         var lattice = t_lattice ??= new TagLattice();
         for (var start = 0; start < tokens.Length; start += TagLattice.MaxTokens)
         {
             var count = Math.Min(TagLattice.MaxTokens, tokens.Length - start);
+            LatticeBuilder.View(words, numbers.Slice(start, count), readings.Slice(start, count), lattice);
             TagPiece(text, tokens.Slice(start, count), readings.Slice(start, count), lattice);
         }
     }
 
     private void TagPiece(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<Reading> readings, TagLattice lattice)
     {
-        _builder.View(text, tokens, readings, lattice);
         FillLattice(text, tokens, lattice);
         TagDecoder.Decode(_model, lattice);
         for (var i = 0; i < tokens.Length; i++)

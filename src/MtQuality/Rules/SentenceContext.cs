@@ -17,7 +17,7 @@ internal readonly ref struct SentenceContext
     public readonly ReadOnlySpan<Reading> Readings;
 
     /// <summary>What is known of each word wherever it stands.</summary>
-    public readonly ReadOnlySpan<WordProfile> Words;
+    public readonly ProfiledWords Words;
     public readonly Sentence Sentence;
     public readonly SentenceTraits Traits;
     public readonly FrenchLexicon Lexicon;
@@ -32,7 +32,7 @@ internal readonly ref struct SentenceContext
         ReadOnlySpan<char> text,
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<Reading> readings,
-        ReadOnlySpan<WordProfile> words,
+        ProfiledWords words,
         Sentence sentence,
         SentenceTraits traits,
         FrenchLexicon lexicon,

@@ -1,5 +1,6 @@
 using MtQuality.Articles;
 using MtQuality.Language;
+using MtQuality.Language.Tagging;
 using MtQuality.Rules;
 using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Profiles;
@@ -20,10 +21,14 @@ internal sealed class Workspace : IDisposable
     public GrowingBuffer<Token> Tokens { get; } = new(256);
     public GrowingBuffer<Sentence> Sentences { get; } = new(32);
     public GrowingBuffer<Reading> Readings { get; } = new(256);
-    public GrowingBuffer<WordProfile> Words { get; } = new(256);
+
+    /// <summary>The number of each token's word.</summary>
+    public GrowingBuffer<int> Words { get; } = new(256);
     public GrowingBuffer<SentenceTraits> Traits { get; } = new(32);
 
-    private readonly WordProfileCache _profiles = new();
+    // What is known of each word of the text, by its number: to the tagger, and to rules.
+    private readonly WordCache _words = new();
+    private WordProfile[] _profiles = new WordProfile[WordCache.Places];
     private readonly SentenceChunks _chunks = new();
 
     /// <summary>What the token model thinks of each token.</summary>
@@ -47,6 +52,8 @@ internal sealed class Workspace : IDisposable
             Tokens.Trim(256);
             Readings.Trim(256);
             Words.Trim(256);
+            _words.Trim();
+            Array.Resize(ref _profiles, WordCache.Places);
             Sentences.Trim(32);
             Traits.Trim(32);
             Risks.Trim(256);
@@ -80,24 +87,31 @@ internal sealed class Workspace : IDisposable
             AddPieces();
         }
 
-        Readings.Extend(Tokens.Count);
+        Readings.ExtendUnset(Tokens.Count);
+        Words.ExtendUnset(Tokens.Count);
         Risks.Extend(Tokens.Count);
-        var words = Words.Extend(Tokens.Count);
-        for (var i = 0; i < words.Length; i++)
-        {
-            var token = Tokens.Items[i];
-            words[i] = _profiles.Get(token.In(text));
-            if (token.Kind != TokenKind.Word)
-            {
-                words[i].Facts = default;
-            }
-        }
+        _words.BeginText();
         foreach (var sentence in Sentences.Items)
         {
             var tokens = Tokens.Items.Slice(sentence.FirstToken, sentence.TokenCount);
             var readings = Readings.Items.Slice(sentence.FirstToken, sentence.TokenCount);
-            tagger.Tag(text, tokens, readings);
+            var words = Words.Items.Slice(sentence.FirstToken, sentence.TokenCount);
+            tagger.LookUp(text, tokens, _words, words);
+            tagger.Tag(text, tokens, _words, words, readings);
             Traits.Add(TraitScanner.Scan(text, tokens, readings));
+        }
+        ProfileAdded(text);
+    }
+
+    private void ProfileAdded(ReadOnlySpan<char> text)
+    {
+        if (_words.Count > _profiles.Length)
+        {
+            Array.Resize(ref _profiles, Math.Max(_words.Count, _profiles.Length * 3 / 2));
+        }
+        foreach (var (number, token) in _words.Added)
+        {
+            _profiles[number] = WordProfiler.Of(token.In(text), token.Kind, _words[number]);
         }
     }
 
@@ -134,5 +148,15 @@ internal sealed class Workspace : IDisposable
     }
 
     public ArticleContext ContextOf(ReadOnlySpan<char> text, FrenchLexicon lexicon, ArticleMemory? memory) =>
-        new(text, Tokens.Items, Readings.Items, Words.Items, Sentences.Items, Traits.Items, lexicon, memory, _chunks);
+        new(
+            text,
+            Tokens.Items,
+            Readings.Items,
+            new ProfiledWords(Words.Items, _profiles),
+            Sentences.Items,
+            Traits.Items,
+            lexicon,
+            memory,
+            _chunks
+        );
 }

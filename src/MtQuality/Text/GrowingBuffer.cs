@@ -28,12 +28,19 @@ internal sealed class GrowingBuffer<T>(int capacity = 64)
     /// <summary>Makes room for <paramref name="count"/> more items, with their default values, and returns them.</summary>
     public Span<T> Extend(int count)
     {
-        while (Count + count > _items.Length)
+        var room = ExtendUnset(count);
+        room.Clear();
+        return room;
+    }
+
+    /// <summary>Makes room for <paramref name="count"/> more items, which the caller sets, and returns them.</summary>
+    public Span<T> ExtendUnset(int count)
+    {
+        if (Count + count > _items.Length)
         {
             Array.Resize(ref _items, Math.Max(_items.Length * 2, Count + count));
         }
         var room = _items.AsSpan(Count, count);
-        room.Clear();
         Count += count;
         return room;
     }

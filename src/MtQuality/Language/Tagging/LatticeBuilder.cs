@@ -20,72 +20,99 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
     /// <summary>What each token can be.</summary>
     public TagCandidates Candidates { get; } = new(lexicon, vocabulary);
 
-    /// <summary>Fills the class and the match of the readings, and the views of the tokens.</summary>
-    public void View(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<Reading> readings, TagLattice lattice)
+    /// <summary>Finds out the number of each token's word.</summary>
+    public void LookUp(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, WordCache words, Span<int> numbers)
     {
-        lattice.Count = tokens.Length;
-        lattice.Words.BelongTo(this);
-        for (var i = 0; i < TagLattice.Padding; i++)
-        {
-            lattice.ViewAt(-1 - i) = Outside(BeforeFirst);
-            lattice.ViewAt(tokens.Length + i) = Outside(AfterLast);
-        }
+        words.BelongTo(this);
         var initial = true;
         for (var i = 0; i < tokens.Length; i++)
         {
-            readings[i].Class = 0;
-            readings[i].Match = FormMatch.Unknown;
-            ref var view = ref lattice.ViewAt(i);
-            view = default;
-            view.Shape = ShapeOf(tokens[i], initial);
-            if (tokens[i].Kind == TokenKind.Word)
-            {
-                ref readonly var facts = ref lattice.Words.Get(tokens[i].In(text));
-                readings[i].Class = facts.ClassId;
-                readings[i].Match = facts.Match;
-                SeeWord(in facts, ref view);
-                initial = false;
-            }
-            else
-            {
-                SeeOther(tokens[i], tokens[i].In(text), ref view);
-            }
+            initial |= i % TagLattice.MaxTokens == 0;
+            numbers[i] = words.Find(text, tokens[i], initial);
+            initial &= tokens[i].Kind != TokenKind.Word;
+        }
+    }
+
+    /// <summary>Fills the class and the match of the readings, and the views of the tokens.</summary>
+    public static void View(WordCache words, ReadOnlySpan<int> numbers, Span<Reading> readings, TagLattice lattice)
+    {
+        lattice.Count = numbers.Length;
+        lattice.Words = words;
+        for (var i = 0; i < TagLattice.Padding; i++)
+        {
+            lattice.ViewAt(-1 - i) = Outside(BeforeFirst);
+            lattice.ViewAt(numbers.Length + i) = Outside(AfterLast);
+        }
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            ref readonly var word = ref words[numbers[i]];
+            readings[i].Class = word.ClassId;
+            readings[i].Match = word.Match;
+            lattice.ViewAt(i).See(word, numbers[i]);
         }
         Surroundings.Scan(lattice);
     }
 
-    /// <summary>What the lexicon and the vocabulary know of a form.</summary>
-    public WordFacts FactsOf(ReadOnlySpan<char> word)
+    /// <summary>What the lexicon and the vocabulary know of a token.</summary>
+    public WordFacts FactsOf(ReadOnlySpan<char> form, WordLook look)
     {
         var facts = new WordFacts
         {
-            Word = FeatureHash.OfWord(word),
-            Ending2 = FeatureHash.OfEnding(word, 2),
-            Ending3 = FeatureHash.OfEnding(word, 3),
-            ClassId = lexicon.ClassOf(word, out var match),
-            Match = match,
+            Shape = ShapeOf(look, form.Length),
+            Word = FeatureHash.OfWord(form),
+            Ending2 = FeatureHash.OfEnding(form, 2),
+            Ending3 = FeatureHash.OfEnding(form, 3),
         };
-        if (facts.ClassId != 0)
+        if (look.Kind == TokenKind.Word)
         {
-            facts.Class = Candidates.SignatureOf(facts.ClassId, capitalised: false);
-            facts.CapitalClass = Candidates.SignatureOf(facts.ClassId, capitalised: true);
-            facts.Traits = Candidates.TraitsOf(facts.ClassId);
-            facts.Kinds = Candidates.KindsOf(facts.ClassId);
+            AddWord(form, look, ref facts);
         }
         else
         {
-            facts.Traits = WordTraits.Unknown;
+            AddOther(look.Kind, ref facts);
         }
-        if ((facts.Traits & WordTraits.MayBeVerb) != 0)
+        return facts;
+    }
+
+    private void AddWord(ReadOnlySpan<char> form, WordLook look, ref WordFacts facts)
+    {
+        facts.ClassId = lexicon.ClassOf(form, out facts.Match, out var frequency);
+        facts.Frequency = (byte)frequency;
+        var isCapital = (facts.Shape & TokenShape.Capital) != 0;
+        var candidates = Candidates.Guesses;
+        if (facts.ClassId == 0)
         {
-            facts.Auxiliary = vocabulary.AuxiliaryOf(facts.Word);
+            facts.Traits = WordTraits.Unknown;
+            facts.Shape |= TokenShape.Unknown;
+            facts.Class = FeatureHash.Of(0, UnknownWord, (uint)facts.Shape, isCapital ? 0 : facts.Ending2);
+        }
+        else
+        {
+            facts.Traits = Candidates.TraitsOf(facts.ClassId);
+            facts.Kinds = Candidates.KindsOf(facts.ClassId);
+            facts.Class = Candidates.SignatureOf(facts.ClassId, isCapital);
+            // At the start of a sentence the capital says nothing.
+            facts.Class = isCapital && !look.IsInitial ? ~facts.Class : facts.Class;
+            facts.Auxiliary = (facts.Traits & WordTraits.MayBeVerb) != 0 ? (byte)vocabulary.AuxiliaryOf(facts.Word) : (byte)0;
+            candidates = Candidates.Of(facts.ClassId, facts.Shape, facts.Auxiliary != 0);
         }
         if (s_correlatives.Contains(facts.Word))
         {
             facts.Traits |= WordTraits.Correlative;
         }
-        facts.IsFrequent = vocabulary.Frequent.Contains(facts.Word);
-        return facts;
+        facts.Context = vocabulary.Frequent.Contains(facts.Word) ? facts.Word : facts.Class;
+        facts.FirstCandidate = candidates.Start;
+        facts.CandidateCount = (byte)candidates.Count;
+    }
+
+    private void AddOther(TokenKind kind, ref WordFacts facts)
+    {
+        facts.Class = FeatureHash.Of(0, 7, (uint)kind);
+        facts.Kinds = facts.Class;
+        facts.Context = kind is TokenKind.Punctuation or TokenKind.Symbol ? facts.Word : facts.Class;
+        var candidates = Candidates.Of(kind);
+        facts.FirstCandidate = candidates.Start;
+        facts.CandidateCount = (byte)candidates.Count;
     }
 
     private static TokenView Outside(uint place) =>
@@ -97,56 +124,17 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
             Context = place,
         };
 
-    private void SeeWord(in WordFacts facts, ref TokenView view)
+    private static TokenShape ShapeOf(WordLook look, int length)
     {
-        view.Word = facts.Word;
-        view.Ending2 = facts.Ending2;
-        view.Ending3 = facts.Ending3;
-        view.Traits = facts.Traits;
-        view.Kinds = facts.Kinds;
-        view.Auxiliary = facts.Auxiliary;
-        var capital = (view.Shape & TokenShape.Capital) != 0;
-        if (facts.ClassId == 0)
-        {
-            view.Shape |= TokenShape.Unknown;
-            view.Class = FeatureHash.Of(0, UnknownWord, (uint)view.Shape, capital ? 0 : facts.Ending2);
-        }
-        else if (capital)
-        {
-            // At the start of a sentence the capital says nothing.
-            view.Class = (view.Shape & TokenShape.Initial) != 0 ? facts.CapitalClass : ~facts.CapitalClass;
-        }
-        else
-        {
-            view.Class = facts.Class;
-        }
-        view.Context = facts.IsFrequent ? facts.Word : view.Class;
-        view.Candidates =
-            facts.ClassId == 0 ? Candidates.Guesses : Candidates.Of(facts.ClassId, view.Shape, facts.Auxiliary != 0);
-    }
-
-    private void SeeOther(Token token, ReadOnlySpan<char> form, ref TokenView view)
-    {
-        view.Word = FeatureHash.OfWord(form);
-        view.Ending2 = FeatureHash.OfEnding(form, 2);
-        view.Ending3 = FeatureHash.OfEnding(form, 3);
-        view.Class = FeatureHash.Of(0, 7, (uint)token.Kind);
-        view.Kinds = view.Class;
-        view.Candidates = Candidates.Of(token.Kind);
-        view.Context = token.Kind is TokenKind.Punctuation or TokenKind.Symbol ? view.Word : view.Class;
-    }
-
-    private static TokenShape ShapeOf(Token token, bool initial)
-    {
-        var flags = token.Flags;
-        return (token.Kind == TokenKind.Word ? TokenShape.Word : 0)
+        var flags = look.Flags;
+        return (look.Kind == TokenKind.Word ? TokenShape.Word : 0)
             | ((flags & TokenFlags.InitialCapital) != 0 ? TokenShape.Capital : 0)
             | ((flags & TokenFlags.AllCapitals) != 0 ? TokenShape.AllCapitals : 0)
             | ((flags & TokenFlags.InnerCapital) != 0 ? TokenShape.InnerCapital : 0)
             | ((flags & TokenFlags.HasDigit) != 0 ? TokenShape.Digit : 0)
             | ((flags & TokenFlags.HasHyphen) != 0 ? TokenShape.Hyphen : 0)
             | ((flags & TokenFlags.Abbreviation) != 0 ? TokenShape.Abbreviation : 0)
-            | (token.Length <= 2 ? TokenShape.Short : 0)
-            | (initial ? TokenShape.Initial : 0);
+            | (length <= 2 ? TokenShape.Short : 0)
+            | (look.IsInitial ? TokenShape.Initial : 0);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class TagLattice
 
     public int Count { get; set; }
 
-    public WordCache Words { get; } = new();
+    /// <summary>What is known of the words, by the <see cref="TokenView.Number"/> of each.</summary>
+    public WordCache Words { get; set; } = null!;
 
     /// <summary>The decoder's choice among the candidates of each token.</summary>
     public byte[] Chosen { get; } = new byte[MaxTokens];

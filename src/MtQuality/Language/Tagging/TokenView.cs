@@ -43,6 +43,25 @@ internal struct TokenView
     public TokenShape Shape;
     public WordTraits Traits;
     public CandidateRange Candidates;
+
+    /// <summary>The number of the word in the <see cref="WordCache"/>.</summary>
+    public int Number;
+
+    /// <summary>What is known of the token wherever it stands; what depends on its neighbours is left to <see cref="Surroundings"/>.</summary>
+    public void See(in WordFacts facts, int number)
+    {
+        Number = number;
+        Word = facts.Word;
+        Class = facts.Class;
+        Context = facts.Context;
+        Kinds = facts.Kinds;
+        Auxiliary = facts.Auxiliary;
+        Ending2 = facts.Ending2;
+        Ending3 = facts.Ending3;
+        Shape = facts.Shape;
+        Traits = facts.Traits;
+        Candidates = new CandidateRange(facts.FirstCandidate, facts.CandidateCount);
+    }
 }
 
 /// <summary>How a token looks and where it stands.</summary>

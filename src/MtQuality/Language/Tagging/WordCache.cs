@@ -1,85 +1,160 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using MtQuality.Text;
 
 namespace MtQuality.Language.Tagging;
 
 /// <summary>
-/// Facts about the words seen last. Text repeats itself: most look-ups end here. Exact, one per thread; each word has two slots to
-/// stand in, so that two frequent words do not drive each other out.
+/// The words seen last, each under a number by which a token refers to what is known of it. Text repeats itself: most look-ups end
+/// here. Exact, one per thread. A number holds until the next text begins: a word of the text at hand is never driven out, a word
+/// that finds its places taken by others of the same text is kept beyond the places, for this text alone.
 /// </summary>
 internal sealed class WordCache
 {
-    private const int SlotBits = 13;
-    private const int LongestWord = 20;
+    /// <summary>Numbers below this are of words that later texts will find again.</summary>
+    public const int Places = Ways << SetBits;
 
-    private readonly WordFacts[] _facts = new WordFacts[1 << SlotBits];
-    private readonly byte[] _lengths = new byte[1 << SlotBits];
-    private readonly char[] _words = new char[LongestWord << SlotBits];
-    private WordFacts _longWord;
+    private const int SetBits = 12;
+    private const int Ways = 4;
+    private const int LongestWord = WordFacts.Inside.Length + 8;
+
+    // For each set, the hashes of the words in its places, then the text that used each last: one line of the processor's cache.
+    private readonly uint[] _sets = new uint[(2 * Ways) << SetBits];
+    private readonly GrowingBuffer<AddedWord> _added = new();
+    private WordFacts[] _words = new WordFacts[Places];
+    private int _beyond;
+    private uint _text = 1;
     private LatticeBuilder? _owner;
 
-    /// <summary>Facts that come from another tagger's lexicon are forgotten.</summary>
+    /// <summary>One more than the largest number so far.</summary>
+    public int Count => Places + _beyond;
+
+    /// <summary>The words that are new with this text.</summary>
+    public ReadOnlySpan<AddedWord> Added => _added.Items;
+
+    public ref readonly WordFacts this[int number] => ref _words[number];
+
+    /// <summary>A new text begins: what was found for the last one may be driven out.</summary>
+    public void BeginText()
+    {
+        _added.Clear();
+        _beyond = 0;
+        if (++_text == 0)
+        {
+            Clear();
+        }
+    }
+
+    /// <summary>Words that come from another tagger's lexicon are forgotten.</summary>
     public void BelongTo(LatticeBuilder owner)
     {
         if (!ReferenceEquals(_owner, owner))
         {
-            Array.Clear(_lengths);
+            Clear();
             _owner = owner;
         }
     }
 
-    /// <summary>What the owner knows of the word; valid until the next call.</summary>
-    public ref readonly WordFacts Get(ReadOnlySpan<char> word)
+    /// <summary>Drops the memory of an unusually long text.</summary>
+    public void Trim()
     {
-        if ((uint)(word.Length - 1) >= LongestWord)
-        {
-            _longWord = _owner!.FactsOf(word);
-            return ref _longWord;
-        }
-        var slot = SlotOf(word);
-        if (IsAt(slot, word))
-        {
-            return ref _facts[slot];
-        }
-        if (IsAt(slot + 1, word))
-        {
-            return ref _facts[slot + 1];
-        }
-        // The newcomer takes the first slot, the word before it moves on to the second.
-        _facts[slot + 1] = _facts[slot];
-        _lengths[slot + 1] = _lengths[slot];
-        CharsAt(slot).CopyTo(CharsAt(slot + 1));
-        _facts[slot] = _owner!.FactsOf(word);
-        _lengths[slot] = (byte)word.Length;
-        word.CopyTo(CharsAt(slot));
-        return ref _facts[slot];
+        BeginText();
+        _added.Trim(64);
+        Array.Resize(ref _words, Places);
     }
 
-    private bool IsAt(int slot, ReadOnlySpan<char> word) =>
-        _lengths[slot] == word.Length && word.SequenceEqual(CharsAt(slot)[..word.Length]);
-
-    private Span<char> CharsAt(int slot) => _words.AsSpan(slot * LongestWord, LongestWord);
-
-    // Four characters at a time: the first ones, those of the middle and the last ones, which overlap in shorter words.
-    private static int SlotOf(ReadOnlySpan<char> word)
+    /// <summary>The number of a token's word.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="isInitial">Whether nothing but punctuation and numbers stands before it in the sentence.</param>
+    public int Find(ReadOnlySpan<char> text, in Token token, bool isInitial)
     {
-        ulong h;
-        if (word.Length < 4)
+        var form = token.In(text);
+        var look = WordLook.Of(token, isInitial);
+        if (form.Length > LongestWord)
         {
-            h = word[0] | ((ulong)word[word.Length >> 1] << 16) | ((ulong)word[^1] << 32);
+            return AddBeyond(form, token, look);
         }
-        else
+        var key = new WordKey(form, look);
+        var hash = key.Hash;
+        var set = (int)(hash >> (64 - SetBits));
+        ref var tags = ref _sets[2 * Ways * set];
+        var alike = Vector128.Equals(Vector128.LoadUnsafe(ref tags), Vector128.Create((uint)hash)).ExtractMostSignificantBits();
+        while (alike != 0)
         {
-            h = FourAt(word, 0);
-            h = (h ^ (h >> 29)) * 0xBF58476D1CE4E5B9UL;
-            h ^= FourAt(word, (word.Length - 4) >> 1);
-            h = (h ^ (h >> 29)) * 0x94D049BB133111EBUL;
-            h ^= FourAt(word, word.Length - 4);
+            var way = BitOperations.TrailingZeroCount(alike);
+            var number = (Ways * set) + way;
+            ref var word = ref _words[number];
+            if (word.Key == key && (form.Length <= WordKey.LongestWhole || IsRest(form, word.Rest)))
+            {
+                Unsafe.Add(ref tags, Ways + way) = _text;
+                return number;
+            }
+            alike &= alike - 1;
         }
-        h = (h ^ (h >> 32) ^ (uint)word.Length) * 0x9E3779B97F4A7C15UL;
-        return (int)(h >> (64 - SlotBits)) & ~1;
+        return Add(form, token, look, key, (uint)hash, set);
     }
 
-    private static ulong FourAt(ReadOnlySpan<char> word, int i) =>
-        Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(word[i..])));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Add(ReadOnlySpan<char> form, in Token token, WordLook look, in WordKey key, uint hash, int set)
+    {
+        // The place that was asked for longest ago makes room.
+        var used = _sets.AsSpan((2 * Ways * set) + Ways, Ways);
+        var way = 0;
+        for (var i = 1; i < Ways; i++)
+        {
+            way = used[i] < used[way] ? i : way;
+        }
+        if (used[way] == _text)
+        {
+            return AddBeyond(form, token, look);
+        }
+        var number = (Ways * set) + way;
+        Fill(number, form, token, look);
+        ref var word = ref _words[number];
+        word.Key = key;
+        if (form.Length > WordKey.LongestWhole)
+        {
+            RestOf(form).CopyTo(word.Rest);
+        }
+        _sets[(2 * Ways * set) + way] = hash;
+        used[way] = _text;
+        return number;
+    }
+
+    private int AddBeyond(ReadOnlySpan<char> form, in Token token, WordLook look)
+    {
+        var number = Count;
+        if (number == _words.Length)
+        {
+            Array.Resize(ref _words, _words.Length + (_words.Length / 2));
+        }
+        _beyond++;
+        Fill(number, form, token, look);
+        return number;
+    }
+
+    private void Fill(int number, ReadOnlySpan<char> form, in Token token, WordLook look)
+    {
+        _words[number] = _owner!.FactsOf(form, look);
+        _added.Add(new AddedWord(number, token));
+    }
+
+    private void Clear()
+    {
+        Array.Clear(_sets);
+        Array.Clear(_words);
+        _text = 1;
+    }
+
+    private static ReadOnlySpan<char> RestOf(ReadOnlySpan<char> form) => form[4..^4];
+
+    private static bool IsRest(ReadOnlySpan<char> form, ReadOnlySpan<char> rest) =>
+        RestOf(form).SequenceEqual(rest[..(form.Length - 8)]);
 }
+
+/// <summary>A word that a text brought along.</summary>
+/// <param name="Number">Its number in the <see cref="WordCache"/>.</param>
+/// <param name="Token">The token by which it came.</param>
+internal readonly record struct AddedWord(int Number, Token Token);

@@ -1,29 +1,51 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace MtQuality.Language.Tagging;
 
-/// <summary>What is known of a written form wherever it stands.</summary>
+/// <summary>
+/// What the tagger knows of a token wherever it stands, and the form by which it is found again. Two lines of the processor's cache:
+/// the first holds what every token needs; in the second there is room for 32 bytes more.
+/// </summary>
+[StructLayout(LayoutKind.Sequential, Size = 128)]
 internal struct WordFacts
 {
+    public WordKey Key;
+
     /// <summary>Hash of the word in lower case, digits alike.</summary>
     public uint Word;
 
-    /// <summary>Hash of the set of tags that it can have in lower case; 0 when it is unknown.</summary>
+    /// <summary>Hash of the set of tags that the word can have as it is written; of its look, when it is unknown.</summary>
     public uint Class;
 
-    /// <summary>Hash of the set of tags that it can have with a capital: names count.</summary>
-    public uint CapitalClass;
+    /// <summary>The word itself when it is a frequent one, else its class.</summary>
+    public uint Context;
 
-    /// <summary>The parts of speech that it can have, as bits.</summary>
+    /// <summary>The parts of speech that the word can have, as bits; coarser than its class (see <see cref="TagCandidates.KindsOf"/>).</summary>
     public uint Kinds;
-
     public uint Ending2;
     public uint Ending3;
+    public int FirstCandidate;
+    public TokenShape Shape;
+    public ushort ClassId;
+    public WordTraits Traits;
+    public FormMatch Match;
+    public byte CandidateCount;
 
     /// <summary>The auxiliary verb that it may be a form of (see <see cref="TagVocabulary.AuxiliaryOf"/>).</summary>
-    public uint Auxiliary;
-    public ushort ClassId;
-    public FormMatch Match;
+    public byte Auxiliary;
 
-    /// <summary>Frequent enough to be seen itself by its neighbours.</summary>
-    public bool IsFrequent;
-    public WordTraits Traits;
+    /// <summary>The characters between the first and the last four of a form that is longer than its key.</summary>
+    public Inside Rest;
+
+    /// <summary>See <see cref="FrenchLexicon.FrequencyOf"/>.</summary>
+    public byte Frequency;
+
+    [InlineArray(Length)]
+    public struct Inside
+    {
+        public const int Length = 15;
+
+        private char _first;
+    }
 }

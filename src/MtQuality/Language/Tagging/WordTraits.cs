@@ -2,7 +2,7 @@ namespace MtQuality.Language.Tagging;
 
 /// <summary>What a form can be, as far as its neighbours care.</summary>
 [Flags]
-internal enum WordTraits : ushort
+internal enum WordTraits : byte
 {
     None = 0,
 

@@ -3,6 +3,7 @@ using MtQuality.Language.Tagging;
 using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Dispatch;
 using MtQuality.Rules.Phrases;
+using MtQuality.Text;
 
 namespace MtQuality.Rules.Profiles;
 
@@ -12,18 +13,28 @@ internal static class WordProfiler
     // Of all rules, switched on or not: what is set off by a word is then looked for among the rules that are.
     private static readonly PhraseIndex s_phrases = new(RuleTable.All.OfType<PhraseRule>());
 
-    public static WordProfile Of(ReadOnlySpan<char> word)
+    /// <summary>The profile of a written form.</summary>
+    /// <param name="word">The form.</param>
+    /// <param name="kind">The kind of its token: facts are of words only.</param>
+    /// <param name="known">What was found out when it was looked up.</param>
+    public static WordProfile Of(ReadOnlySpan<char> word, TokenKind kind, in WordFacts known)
     {
         var lexicon = FrenchLexicon.Default;
-        var classId = lexicon.ClassOf(word, out var match, out var frequency);
+        var (classId, match, frequency) = (known.ClassId, known.Match, (int)known.Frequency);
+        if (kind != TokenKind.Word)
+        {
+            // To the tagger a token of another kind is no word; a rule may take it for one.
+            classId = lexicon.ClassOf(word, out match, out frequency);
+        }
+        var facts = new ClassFacts(lexicon.AnalysesOf(classId));
         var profile = new WordProfile
         {
             Hash = WordForms.Hash(word),
-            Feature = FeatureHash.OfWord(word),
-            Ending2 = FeatureHash.OfEnding(word, 2),
-            Ending3 = FeatureHash.OfEnding(word, 3),
+            Feature = known.Word,
+            Ending2 = known.Ending2,
+            Ending3 = known.Ending3,
             Frequency = (byte)frequency,
-            Facts = new ClassFacts(lexicon.AnalysesOf(classId)),
+            Facts = kind == TokenKind.Word ? facts : default,
             IsEnglish = (match != FormMatch.Exact || frequency == 0) && WordLanguage.IsEnglish(word),
         };
         if (s_phrases.HasForm(profile.Hash))
@@ -48,7 +59,7 @@ internal static class WordProfiler
         {
             profile.Triggers |= WordTriggers.ClauseOpener;
         }
-        profile.Concerned = RuleDispatcher.ConcernedBy(new WrittenWord(lexicon, word, classId, match, profile.Facts));
+        profile.Concerned = RuleDispatcher.ConcernedBy(new WrittenWord(lexicon, word, classId, match, facts));
         return profile;
     }
 }
