@@ -21,7 +21,9 @@ public sealed partial class FrenchChecker
     private readonly FrenchLexicon _lexicon = FrenchLexicon.Default;
     private readonly MorphTagger _tagger = MorphTagger.Default;
     private readonly RuleDispatcher _dispatcher;
-    private readonly PhraseIndex _phrases;
+
+    // By Rule.Index.
+    private readonly bool[] _isActive;
     private readonly ArticleRule[] _articleRules;
     private readonly bool[] _learnedErrors;
     private readonly ErrorTagger? _errorTagger;
@@ -38,7 +40,7 @@ public sealed partial class FrenchChecker
         _options = options ?? CheckerOptions.Default;
         var active = RuleTable.All.Where(IsActive).ToArray();
         _dispatcher = new RuleDispatcher(active.OfType<SentenceRule>());
-        _phrases = new PhraseIndex(active.OfType<PhraseRule>());
+        _isActive = [.. RuleTable.All.Select(active.Contains)];
         _articleRules = active.OfType<ArticleRule>().ToArray();
         _learnedErrors = LearnedError.All.Select(active.Contains).ToArray();
     }
@@ -148,7 +150,7 @@ public sealed partial class FrenchChecker
         _dispatcher.Check(sentence, sink);
         if ((sentence.Traits & SentenceTraits.Foreign) == 0)
         {
-            _phrases.Check(sentence, sink);
+            PhraseIndex.Default.Check(sentence, _isActive, sink);
         }
     }
 

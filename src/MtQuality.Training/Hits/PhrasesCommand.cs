@@ -23,10 +23,9 @@ internal static class PhrasesCommand
         var entries = PhraseEntry.Parse(File.ReadLines(list).Where(line => line.Length > 0 && line[0] != '#')).ToArray();
         // One rule for each entry: the finding then says which it was.
         var rules = Array.ConvertAll(entries, entry => new PhraseRule(RuleTable.All[0].Descriptor, [entry]));
-        var index = new PhraseIndex(rules);
         var hits = rules.ToDictionary(rule => (Rule)rule, _ => new List<Hit>());
         var words = new long[2];
-        foreach (var (text, found) in Check(files, index))
+        foreach (var (text, found) in Check(files, rules))
         {
             words[text.IsMachine ? 1 : 0] += text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
             foreach (var finding in found)
@@ -36,21 +35,21 @@ internal static class PhrasesCommand
         }
         foreach (var rule in rules)
         {
-            Print(rule.Entries[0], hits[rule], index, rule, show, shown);
+            Print(rule.Entries[0], hits[rule], rule, show, shown);
         }
         Console.WriteLine($"{words[0]} words of human text, {words[1]} of machine translation");
         return 0;
     }
 
-    private static void Print(PhraseEntry entry, List<Hit> hits, PhraseIndex index, PhraseRule rule, int show, bool? shown)
+    private static void Print(PhraseEntry entry, List<Hit> hits, PhraseRule rule, int show, bool? shown)
     {
         var human = hits.Count(hit => !hit.Text.IsMachine);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{human}\t{hits.Count - human}\t{entry.Pattern.Text}"));
-        if (!IsIn(entry.Example, index, rule))
+        if (!IsIn(entry.Example, rule))
         {
             Console.WriteLine($"\tNOT FOUND in its example: {entry.Example}");
         }
-        if (IsIn(entry.CounterExample, index, rule))
+        if (IsIn(entry.CounterExample, rule))
         {
             Console.WriteLine($"\tFOUND in its counter-example: {entry.CounterExample}");
         }
@@ -60,28 +59,35 @@ internal static class PhrasesCommand
         }
     }
 
-    private static bool IsIn(string sentence, PhraseIndex index, PhraseRule rule) =>
-        Find(sentence, index).Exists(finding => finding.Rule == rule);
+    private static bool IsIn(string sentence, PhraseRule rule) => Find(sentence, [rule]).Count > 0;
 
     private static ParallelQuery<(LabelledText Text, List<RawFinding> Found)> Check(
         IEnumerable<string> files,
-        PhraseIndex index
+        PhraseRule[] rules
     ) =>
         files
             .SelectMany(LabelledText.Read)
             .Where(text => !text.HasPlaceholder)
             .AsParallel()
             .AsOrdered()
-            .Select(text => (Text: text, Found: Find(text.Text, index)));
+            .Select(text => (Text: text, Found: Find(text.Text, rules)));
 
-    private static List<RawFinding> Find(string text, PhraseIndex index)
+    // Everywhere: the profiles of words know the phrases of the library alone.
+    private static List<RawFinding> Find(string text, PhraseRule[] rules)
     {
         using var workspace = Workspace.Rent();
         workspace.Analyze(text, MorphTagger.Default, singleSentence: false);
         var article = workspace.ContextOf(text, FrenchLexicon.Default, memory: null);
         for (var i = 0; i < article.Sentences.Length; i++)
         {
-            index.Check(article.SentenceAt(i), workspace.Sink);
+            var sentence = article.SentenceAt(i);
+            foreach (var rule in rules)
+            {
+                for (var anchor = 0; anchor < sentence.Count; anchor++)
+                {
+                    rule.Try(sentence, anchor, rule.Entries[0], workspace.Sink);
+                }
+            }
         }
         return [.. workspace.Sink.Findings];
     }

@@ -1,3 +1,5 @@
+using MtQuality.Language;
+
 namespace MtQuality.Rules.Phrases;
 
 internal enum PhraseElementKind : byte
@@ -34,7 +36,22 @@ internal enum PhraseElementKind : byte
 internal readonly record struct PhraseElement(PhraseElementKind Kind)
 {
     /// <summary>The written forms, folded, or the lemmas.</summary>
-    public string[] Forms { get; init; } = [];
+    public string[] Forms
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (var form in value)
+            {
+                var hash = WordForms.Hash(form);
+                Bits |= Kind == PhraseElementKind.Lemma ? PhraseNeighbour.BitOfLemma(hash) : PhraseNeighbour.BitOfForm(hash);
+            }
+        }
+    } = [];
+
+    /// <summary>The bits that stand for these forms or lemmas (see <see cref="PhraseNeighbour"/>).</summary>
+    public ulong Bits { get; private init; }
 
     /// <summary>Whether the casing of the forms counts.</summary>
     public bool IsCased { get; init; }

@@ -1,133 +1,132 @@
 using MtQuality.Language;
-using MtQuality.Rules.Profiles;
 
 namespace MtQuality.Rules.Phrases;
 
 /// <summary>
-/// The phrases of all phrase rules by the rarest word of each, so that a sentence costs one look-up for each of its words and lemmas,
-/// however many rules and phrases there are.
+/// The phrases of all phrase rules in groups by the rarest word of each. A word's profile names its groups, so that words of no phrase cost
+/// nothing; the phrases of a group lie side by side in memory, and most are turned away by what stands beside the word.
 /// </summary>
 internal sealed class PhraseIndex
 {
-    // By hash of the anchor: a clash only means a pattern tried in vain.
-    private readonly Dictionary<uint, Indexed[]> _byForm;
-    private readonly Dictionary<uint, Indexed[]> _byLemma;
+    // By hash of the anchor: a clash only means a phrase tried in vain.
+    private readonly Dictionary<uint, ushort> _byForm = [];
+    private readonly Dictionary<uint, ushort> _byLemma = [];
+    private readonly Group[] _groups;
+    private readonly Neighbours[] _neighbours;
+    private readonly Phrase[] _phrases;
 
-    public PhraseIndex(IEnumerable<PhraseRule> rules)
+    // Holds every phrase.
+    private readonly ushort _everything;
+
+    private PhraseIndex(IEnumerable<PhraseRule> rules)
     {
-        PhraseRule[] all = [.. rules];
-        _byForm = IndexBy(PhraseElementKind.Word, all);
-        _byLemma = IndexBy(PhraseElementKind.Lemma, all);
-    }
-
-    /// <summary>Whether a phrase is looked up by the form with this hash.</summary>
-    public bool HasForm(uint hash) => _byForm.ContainsKey(hash);
-
-    /// <summary>Whether a phrase is looked up by the lemma with this hash.</summary>
-    public bool HasLemma(uint hash) => _byLemma.ContainsKey(hash);
-
-    /// <summary>Looks for all phrases in a sentence.</summary>
-    public void Check(in SentenceContext sentence, FindingSink sink)
-    {
-        for (var i = 0; i < sentence.Count; i++)
-        {
-            var triggers = sentence.Words[i].Triggers;
-            if ((triggers & WordTriggers.PhraseForm) != 0 && _byForm.TryGetValue(sentence.Words[i].Hash, out var withForm))
-            {
-                Try(sentence, i, withForm, sink);
-            }
-            if ((triggers & WordTriggers.PhraseLemma) != 0)
-            {
-                CheckLemmas(sentence, i, sink);
-            }
-        }
-    }
-
-    // Any analysis counts, not only the one that the tagger chose: it is on broken sentences that taggers err.
-    private void CheckLemmas(in SentenceContext sentence, int i, FindingSink sink)
-    {
-        var analyses = sentence.Analyses(i);
-        for (var a = 0; a < analyses.Length; a++)
-        {
-            if (
-                !IsEditSeen(analyses[..a], analyses[a])
-                && _byLemma.TryGetValue(
-                    sentence.Lexicon.LemmaHashOf(sentence.Word(i), sentence.Readings[i].Match, analyses[a]),
-                    out var withLemma
-                )
-            )
-            {
-                Try(sentence, i, withLemma, sink);
-            }
-        }
-    }
-
-    private static bool IsEditSeen(ReadOnlySpan<Analysis> before, Analysis analysis)
-    {
-        foreach (var other in before)
-        {
-            if (other.Edit == analysis.Edit)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void Try(in SentenceContext sentence, int anchor, Indexed[] candidates, FindingSink sink)
-    {
-        foreach (var candidate in candidates)
-        {
-            if (candidate.Behind.MayBeAt(sentence, anchor + 1) && candidate.Before.MayBeAt(sentence, anchor - 1))
-            {
-                candidate.Rule.Try(sentence, anchor, candidate.Entry, sink);
-            }
-        }
-    }
-
-    // Two plain loops over classes: as a query over structs it was a hundred methods to compile at the start of a process.
-    private static Dictionary<uint, Indexed[]> IndexBy(PhraseElementKind kind, PhraseRule[] rules)
-    {
-        var byKey = new Dictionary<uint, List<Indexed>>();
+        // The first group is the one of all words that lead nowhere.
+        var members = new List<List<Phrase>> { new() };
         foreach (var rule in rules)
         {
             foreach (var entry in rule.Entries)
             {
-                if (entry.Pattern.Anchor.Kind == kind)
+                var byKey = entry.Pattern.Anchor.Kind == PhraseElementKind.Word ? _byForm : _byLemma;
+                foreach (var form in entry.Pattern.Anchor.Forms)
                 {
-                    Add(byKey, new Indexed(rule, entry));
+                    Add(new Phrase(rule, entry), form, byKey, members);
                 }
             }
         }
-        var index = new Dictionary<uint, Indexed[]>(byKey.Count);
-        foreach (var (key, indexed) in byKey)
+        _everything = checked((ushort)members.Count);
+        members.Add([.. members.SelectMany(group => group)]);
+        _phrases = [.. members.SelectMany(group => group)];
+        _neighbours = Array.ConvertAll(_phrases, phrase => phrase.Neighbours);
+        _groups = new Group[members.Count];
+        var first = 0;
+        for (var i = 0; i < _groups.Length; i++)
         {
-            index.Add(key, [.. indexed]);
-        }
-        return index;
-    }
-
-    private static void Add(Dictionary<uint, List<Indexed>> byKey, Indexed indexed)
-    {
-        foreach (var form in indexed.Entry.Pattern.Anchor.Forms)
-        {
-            var key = WordForms.Hash(form);
-            if (!byKey.TryGetValue(key, out var ofKey))
-            {
-                byKey.Add(key, ofKey = []);
-            }
-            // Two forms that differ in casing alone have one hash.
-            if (ofKey.Count == 0 || ofKey[^1] != indexed)
-            {
-                ofKey.Add(indexed);
-            }
+            _groups[i] = new Group(first, first + members[i].Count, Union(members[i]));
+            first += members[i].Count;
         }
     }
 
-    // What stands beside the anchor is kept here, so that a phrase that cannot be meant costs no look at its pattern.
-    private sealed record Indexed(PhraseRule Rule, PhraseEntry Entry)
+    /// <summary>The phrases of all rules, switched on or not.</summary>
+    public static PhraseIndex Default { get; } = new(RuleTable.All.OfType<PhraseRule>());
+
+    /// <summary>The groups of a word whose form has this hash, its lemmas aside.</summary>
+    public PhraseGroups GroupsOfForm(uint hash) => default(PhraseGroups).With(_byForm.GetValueOrDefault(hash), _everything);
+
+    /// <summary>The groups of a word with those of one of its lemmas.</summary>
+    public PhraseGroups WithLemma(PhraseGroups groups, uint hash) => groups.With(_byLemma.GetValueOrDefault(hash), _everything);
+
+    /// <summary>Looks for the phrases of active rules in a sentence.</summary>
+    /// <param name="sentence">A tagged sentence.</param>
+    /// <param name="active">Which rules are switched on, by <see cref="Rule.Index"/>.</param>
+    /// <param name="sink">Receives what is found.</param>
+    public void Check(in SentenceContext sentence, ReadOnlySpan<bool> active, FindingSink sink)
     {
-        public PhraseNeighbour Before { get; } = Entry.Pattern.Before;
-        public PhraseNeighbour Behind { get; } = Entry.Pattern.Behind;
+        for (var i = 0; i < sentence.Words.Length; i++)
+        {
+            var groups = sentence.Words[i].Phrases;
+            if (!groups.IsEmpty)
+            {
+                CheckAt(sentence, i, groups, active, sink);
+            }
+        }
     }
+
+    private void CheckAt(in SentenceContext sentence, int i, PhraseGroups groups, ReadOnlySpan<bool> active, FindingSink sink)
+    {
+        var present = new Neighbours(PhraseNeighbour.At(sentence, i - 1), PhraseNeighbour.At(sentence, i + 1));
+        for (; !groups.IsEmpty; groups = groups.Rest())
+        {
+            ref readonly var group = ref _groups[groups.First];
+            if (!group.Union.MayBe(present))
+            {
+                continue;
+            }
+            for (var p = group.Start; p < group.End; p++)
+            {
+                if (_neighbours[p].MayBe(present) && active[_phrases[p].Rule.Index])
+                {
+                    _phrases[p].Rule.Try(sentence, i, _phrases[p].Entry, sink);
+                }
+            }
+        }
+    }
+
+    private static void Add(Phrase phrase, string form, Dictionary<uint, ushort> byKey, List<List<Phrase>> members)
+    {
+        var key = WordForms.Hash(form);
+        if (!byKey.TryGetValue(key, out var group))
+        {
+            group = checked((ushort)members.Count);
+            byKey.Add(key, group);
+            members.Add([]);
+        }
+        // Two forms that differ in casing alone have one hash.
+        if (members[group].Count == 0 || members[group][^1] != phrase)
+        {
+            members[group].Add(phrase);
+        }
+    }
+
+    private static Neighbours Union(List<Phrase> phrases)
+    {
+        var union = default(Neighbours);
+        foreach (var phrase in phrases)
+        {
+            union = new Neighbours(union.Before | phrase.Neighbours.Before, union.Behind | phrase.Neighbours.Behind);
+        }
+        return union;
+    }
+
+    private sealed record Phrase(PhraseRule Rule, PhraseEntry Entry)
+    {
+        public Neighbours Neighbours => new(Entry.Pattern.Before, Entry.Pattern.Behind);
+    }
+
+    // On both sides of an anchor.
+    private readonly record struct Neighbours(PhraseNeighbour Before, PhraseNeighbour Behind)
+    {
+        public bool MayBe(in Neighbours present) => Before.MayBe(present.Before) && Behind.MayBe(present.Behind);
+    }
+
+    private readonly record struct Group(int Start, int End, Neighbours Union);
 }

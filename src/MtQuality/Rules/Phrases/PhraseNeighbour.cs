@@ -1,24 +1,24 @@
-using MtQuality.Language;
+using MtQuality.Text;
 
 namespace MtQuality.Rules.Phrases;
 
 /// <summary>
-/// What may stand beside the anchor of a pattern, told without reading a word: by a bit of its hash, by bits of its lemmas, by its word
-/// classes. Of twenty anchors that a text holds it turns away nineteen before the pattern is tried.
+/// What stands, or may stand, beside the anchor of a pattern, as bits: one for the form (by its hash), one for each lemma, for each word
+/// class, and for the edge of the sentence. Of twenty anchors that a text holds one AND turns away nineteen before a word is read.
 /// </summary>
-internal readonly record struct PhraseNeighbour
+/// <param name="Forms">Forms, by their hash.</param>
+/// <param name="Others">From the lowest bits on: word classes of any analysis, the word class that the tagger chose, lemmas, edge, anything.</param>
+internal readonly record struct PhraseNeighbour(ulong Forms, ulong Others)
 {
-    private ulong Forms { get; init; }
-    private ulong Lemmas { get; init; }
+    private const int ChosenFrom = 16;
+    private const int LemmasFrom = 32;
+    private const int Lemmas = 30;
 
-    // For the tagger, and for any analysis of the lexicon.
-    private WordClasses Chosen { get; init; }
-    private WordClasses Possible { get; init; }
+    // Punctuation, or nothing: here a sentence may begin or end.
+    private const ulong Edge = 1UL << 62;
+    private const ulong Anything = 1UL << 63;
 
-    // Whether the pattern may end here, or go on with anything.
-    private bool IsAny { get; init; }
-
-    private static PhraseNeighbour Any { get; } = new() { IsAny = true };
+    private static PhraseNeighbour Any { get; } = new(0, Anything);
 
     /// <summary>What may stand beside the element at <paramref name="anchor"/>, in the direction of <paramref name="step"/>.</summary>
     public static PhraseNeighbour Of(ReadOnlySpan<PhraseElement> elements, int anchor, int step)
@@ -26,12 +26,16 @@ internal readonly record struct PhraseNeighbour
         var neighbour = default(PhraseNeighbour);
         for (var i = anchor + step; i >= 0 && i < elements.Length; i += step)
         {
+            if (elements[i].Kind == (step < 0 ? PhraseElementKind.SentenceStart : PhraseElementKind.SentenceEnd))
+            {
+                return neighbour with { Others = neighbour.Others | Edge };
+            }
             if (elements[i].TakesNothing)
             {
                 continue;
             }
-            neighbour = neighbour.Or(elements[i]);
-            if (!elements[i].IsOptional || neighbour.IsAny)
+            neighbour |= Of(elements[i]);
+            if (!elements[i].IsOptional || neighbour.MayBe(Any))
             {
                 return neighbour;
             }
@@ -39,43 +43,40 @@ internal readonly record struct PhraseNeighbour
         return Any;
     }
 
-    public bool MayBeAt(in SentenceContext sentence, int i)
+    /// <summary>What stands at a place in a sentence, or outside of it.</summary>
+    public static PhraseNeighbour At(in SentenceContext sentence, int i)
     {
-        if (IsAny)
-        {
-            return true;
-        }
         if ((uint)i >= (uint)sentence.Count)
         {
-            return false;
+            return new PhraseNeighbour(0, Edge | Anything);
         }
         ref readonly var word = ref sentence.Words[i];
-        return (Forms & BitOf(word.Hash)) != 0
-            || (Lemmas != 0 && word.MayHaveLemmaAmong(Lemmas))
-            || (Possible & word.Classes) != 0
-            || (Chosen & WordClassesOf.Morphology(sentence[i])) != 0;
+        var classes = (ulong)word.Classes | ((ulong)WordClassesOf.Morphology(sentence.Readings[i].Morph) << ChosenFrom);
+        var edge = sentence.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Symbol ? Edge : 0;
+        return new PhraseNeighbour(BitOfForm(word.Hash), classes | word.PhraseLemmas | edge | Anything);
     }
 
-    /// <summary>The bit that stands for a form or a lemma with this hash.</summary>
-    public static ulong BitOf(uint hash) => 1UL << (int)(hash & 63);
+    /// <summary>Whether what stands there has a bit of what may stand there.</summary>
+    public bool MayBe(PhraseNeighbour other) => ((Forms & other.Forms) | (Others & other.Others)) != 0;
 
-    private PhraseNeighbour Or(in PhraseElement element) =>
+    public static PhraseNeighbour operator |(PhraseNeighbour a, PhraseNeighbour b) => new(a.Forms | b.Forms, a.Others | b.Others);
+
+    /// <summary>The bit of <see cref="Forms"/> that stands for a form with this hash.</summary>
+    public static ulong BitOfForm(uint hash) => 1UL << (int)(hash & 63);
+
+    /// <summary>The bit of <see cref="Others"/> that stands for a lemma with this hash.</summary>
+    public static ulong BitOfLemma(uint hash) => 1UL << (LemmasFrom + (int)(((ulong)hash * Lemmas) >> 32));
+
+    /// <summary>The bits of all lemmas, for a word that has more than are told apart.</summary>
+    public const ulong AllLemmas = ((1UL << Lemmas) - 1) << LemmasFrom;
+
+    private static PhraseNeighbour Of(in PhraseElement element) =>
         element.Kind switch
         {
-            PhraseElementKind.Word => this with { Forms = Forms | BitsOf(element.Forms) },
-            PhraseElementKind.Lemma => this with { Lemmas = Lemmas | BitsOf(element.Forms) },
-            PhraseElementKind.WordClass when element.IsStrict => this with { Possible = Possible | element.Classes },
-            PhraseElementKind.WordClass => this with { Chosen = Chosen | element.Classes },
+            PhraseElementKind.Word => new PhraseNeighbour(element.Bits, 0),
+            PhraseElementKind.Lemma => new PhraseNeighbour(0, element.Bits),
+            PhraseElementKind.WordClass when element.IsStrict => new PhraseNeighbour(0, (ulong)element.Classes),
+            PhraseElementKind.WordClass => new PhraseNeighbour(0, (ulong)element.Classes << ChosenFrom),
             _ => Any,
         };
-
-    private static ulong BitsOf(string[] forms)
-    {
-        var bits = 0UL;
-        foreach (var form in forms)
-        {
-            bits |= BitOf(WordForms.Hash(form));
-        }
-        return bits;
-    }
 }

@@ -6,9 +6,6 @@ namespace MtQuality.Rules.Phrases;
 /// <summary>A sequence of words, lemmas and word classes that is looked for in a tagged sentence.</summary>
 internal sealed class PhrasePattern
 {
-    // A sentence without any of these is rare: a pattern is better found by another of its words.
-    private static readonly string[] s_frequent = ["être", "avoir", "aller", "faire"];
-
     private readonly PhraseElement[] _elements;
     private readonly int _markedFrom;
     private readonly int _markedUntil;
@@ -117,8 +114,8 @@ internal sealed class PhrasePattern
     private static bool Accepts(in SentenceContext sentence, in PhraseElement element, int token) =>
         element.Kind switch
         {
-            PhraseElementKind.Word => sentence.IsAny(token, element.Forms) && !(element.IsCased && sentence.HasCapital(token)),
-            PhraseElementKind.NotWord => !sentence.IsAny(token, element.Forms),
+            PhraseElementKind.Word => IsForm(sentence, element, token) && !(element.IsCased && sentence.HasCapital(token)),
+            PhraseElementKind.NotWord => !IsForm(sentence, element, token),
             PhraseElementKind.Lemma => HasLemma(sentence, element, token),
             PhraseElementKind.WordClass => IsOfClass(sentence, element, token),
             PhraseElementKind.NotWordClass => !IsOfClass(sentence, element, token),
@@ -126,6 +123,11 @@ internal sealed class PhrasePattern
             PhraseElementKind.SentenceEnd => IsOnlyPunctuation(sentence, token, sentence.Count),
             _ => false,
         };
+
+    private static bool IsForm(in SentenceContext sentence, in PhraseElement element, int token) =>
+        (uint)token < (uint)sentence.Count
+        && (element.Bits & PhraseNeighbour.BitOfForm(sentence.Words[token].Hash)) != 0
+        && sentence.IsAny(token, element.Forms);
 
     private static bool IsOfClass(in SentenceContext sentence, in PhraseElement element, int token)
     {
@@ -165,7 +167,7 @@ internal sealed class PhrasePattern
     // Any analysis counts, not only the one that the tagger chose: it is on broken sentences that taggers err.
     private static bool HasLemma(in SentenceContext sentence, in PhraseElement element, int token)
     {
-        if ((uint)token >= (uint)sentence.Count)
+        if ((uint)token >= (uint)sentence.Count || (element.Bits & sentence.Words[token].PhraseLemmas) == 0)
         {
             return false;
         }
@@ -206,38 +208,34 @@ internal sealed class PhrasePattern
     private static bool EndsWith(ReadOnlySpan<char> word, ReadOnlySpan<char> ending) =>
         word.Length >= ending.Length && WordForms.EqualsFolded(word[^ending.Length..], ending);
 
-    // The longer a word, the rarer; a written form is cheaper to look up than a lemma.
+    // The rarest element in ordinary text: every other place where it stands is tried in vain.
     private int ChooseAnchor()
     {
         var best = -1;
-        var bestWeight = 0;
+        var fewest = int.MaxValue;
         for (var i = 0; i < _elements.Length; i++)
         {
-            var weight = WeightOf(_elements[i]);
-            if (weight > bestWeight)
+            if (CanBeAnchor(_elements[i]) && CountOf(_elements[i]) is var count && count < fewest)
             {
-                (best, bestWeight) = (i, weight);
+                (best, fewest) = (i, count);
             }
         }
         return best >= 0 ? best : throw new FormatException($"Pattern \"{Text}\": it needs a written form or a lemma.");
     }
 
-    private static int WeightOf(in PhraseElement element)
+    private static bool CanBeAnchor(in PhraseElement element) =>
+        !element.IsOptional && element.Kind is PhraseElementKind.Word or PhraseElementKind.Lemma;
+
+    // How often it occurs, roughly. All forms of a word together occur some eight times as often as the one that is its lemma.
+    private static int CountOf(in PhraseElement element)
     {
-        if (element.IsOptional || element.Kind is not (PhraseElementKind.Word or PhraseElementKind.Lemma))
-        {
-            return 0;
-        }
-        var shortest = int.MaxValue;
+        const int OfMark = 1 << 15;
+        var count = 0;
         foreach (var form in element.Forms)
         {
-            shortest = Math.Min(shortest, form.Length);
+            var ofForm = char.IsLetter(form[0]) ? 1 << FrenchLexicon.Default.FrequencyOf(form) : OfMark;
+            count += element.Kind == PhraseElementKind.Lemma ? 8 * ofForm : ofForm;
         }
-        // Of equally long words those with fewer alternatives.
-        const int MostForms = 100;
-        var isForm = element.Kind == PhraseElementKind.Word;
-        return !isForm && Array.Exists(element.Forms, form => Array.IndexOf(s_frequent, form) >= 0)
-            ? 1
-            : (MostForms * (isForm ? 2 * shortest : shortest)) - Math.Min(element.Forms.Length, MostForms - 1);
+        return count;
     }
 }

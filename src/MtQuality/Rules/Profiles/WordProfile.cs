@@ -36,6 +36,9 @@ internal struct WordProfile
     /// <summary>The word classes of all its analyses.</summary>
     public WordClasses Classes;
 
+    /// <summary>The phrases that are looked for around it.</summary>
+    public PhraseGroups Phrases;
+
     /// <summary>The rules that could find something at it.</summary>
     public RuleSet Concerned;
 
@@ -65,9 +68,11 @@ internal struct WordProfile
     public readonly bool MayHaveLemmaIn(FoldedSet lemmas) =>
         lemmas.MayContain(_lemma) || (_otherLemma != _lemma && lemmas.MayContain(_otherLemma)) || _hasMoreLemmas;
 
-    /// <summary>Whether one of its lemmas may have one of these bits (see <see cref="PhraseNeighbour.BitOf"/>).</summary>
-    public readonly bool MayHaveLemmaAmong(ulong bits) =>
-        (bits & (PhraseNeighbour.BitOf(_lemma) | PhraseNeighbour.BitOf(_otherLemma))) != 0 || _hasMoreLemmas;
+    /// <summary>The bits of its lemmas (see <see cref="PhraseNeighbour.BitOfLemma"/>).</summary>
+    public readonly ulong PhraseLemmas =>
+        _hasMoreLemmas ? PhraseNeighbour.AllLemmas
+        : _lemma == 0 ? 0
+        : PhraseNeighbour.BitOfLemma(_lemma) | PhraseNeighbour.BitOfLemma(_otherLemma);
 }
 
 /// <summary>What a word may set off: without it, what it begins need not be looked for.</summary>
@@ -76,15 +81,9 @@ internal enum WordTriggers : byte
 {
     None = 0,
 
-    /// <summary>A phrase of some rule is looked up by this form.</summary>
-    PhraseForm = 1 << 0,
-
-    /// <summary>A phrase of some rule is looked up by a lemma of this form.</summary>
-    PhraseLemma = 1 << 1,
-
     /// <summary>A pronoun that may be a subject, or "qui".</summary>
-    SubjectPronoun = 1 << 2,
+    SubjectPronoun = 1 << 0,
 
     /// <summary>A clause may begin behind it: "si", "que".</summary>
-    ClauseOpener = 1 << 3,
+    ClauseOpener = 1 << 1,
 }

@@ -10,9 +10,6 @@ namespace MtQuality.Rules.Profiles;
 /// <summary>Finds out what is known of a written word.</summary>
 internal static class WordProfiler
 {
-    // Of all rules, switched on or not: what is set off by a word is then looked for among the rules that are.
-    private static readonly PhraseIndex s_phrases = new(RuleTable.All.OfType<PhraseRule>());
-
     /// <summary>The profile of a written form.</summary>
     /// <param name="word">The form.</param>
     /// <param name="kind">The kind of its token: facts are of words only.</param>
@@ -37,19 +34,13 @@ internal static class WordProfiler
             Facts = kind == TokenKind.Word ? facts : default,
             IsEnglish = (match != FormMatch.Exact || frequency == 0) && WordLanguage.IsEnglish(word),
         };
-        if (s_phrases.HasForm(profile.Hash))
-        {
-            profile.Triggers |= WordTriggers.PhraseForm;
-        }
+        profile.Phrases = PhraseIndex.Default.GroupsOfForm(profile.Hash);
         foreach (var analysis in lexicon.AnalysesOf(classId))
         {
             var lemma = lexicon.LemmaHashOf(word, match, analysis);
             profile.AddLemma(lemma);
             profile.Classes |= WordClassesOf.Morphology(analysis.Morph);
-            if (s_phrases.HasLemma(lemma))
-            {
-                profile.Triggers |= WordTriggers.PhraseLemma;
-            }
+            profile.Phrases = PhraseIndex.Default.WithLemma(profile.Phrases, lemma);
         }
         if (Subject.MayBePronoun(word))
         {
