@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
-using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Text;
 
 namespace MtQuality.Articles;
 
@@ -22,37 +21,28 @@ internal enum PersonNounGender : byte
 /// <summary>Nouns that name one person by function, trade, rank or kinship (PersonNouns.txt), in the singular.</summary>
 internal static class PersonNouns
 {
-    private const int LongestNoun = 24;
-
-    private static readonly FrozenDictionary<string, PersonNounGender>.AlternateLookup<ReadOnlySpan<char>> s_nouns = Load();
+    private static readonly (FoldedSet Forms, PersonNounGender[] Genders) s_nouns = Load();
 
     /// <summary>Gender of the noun in any casing; "ex-ministre" is looked up as "ministre" where it is not listed itself.</summary>
     public static PersonNounGender GenderOf(ReadOnlySpan<char> word)
     {
-        if (word.Length is < 2 or > LongestNoun)
+        var index = s_nouns.Forms.IndexOf(word);
+        if (index < 0 && IsFormer(word))
         {
-            return PersonNounGender.NotAPersonNoun;
+            index = s_nouns.Forms.IndexOf(word[3..]);
         }
-        Span<char> buffer = stackalloc char[LongestNoun];
-        var folded = buffer[..word.Length];
-        for (var i = 0; i < word.Length; i++)
-        {
-            folded[i] = WordForms.Fold(word[i]);
-        }
-        if (s_nouns.TryGetValue(folded, out var gender))
-        {
-            return gender;
-        }
-        return folded.StartsWith("ex-") && s_nouns.TryGetValue(folded[3..], out gender)
-            ? gender
-            : PersonNounGender.NotAPersonNoun;
+        return index < 0 ? PersonNounGender.NotAPersonNoun : s_nouns.Genders[index];
     }
 
     public static bool Contains(ReadOnlySpan<char> word) => GenderOf(word) != PersonNounGender.NotAPersonNoun;
 
-    private static FrozenDictionary<string, PersonNounGender>.AlternateLookup<ReadOnlySpan<char>> Load()
+    private static bool IsFormer(ReadOnlySpan<char> word) =>
+        word.Length > 3 && word[0] is 'e' or 'E' && word[1] is 'x' or 'X' && CharClasses.IsHyphen(word[2]);
+
+    private static (FoldedSet Forms, PersonNounGender[] Genders) Load()
     {
-        var nouns = new Dictionary<string, PersonNounGender>(StringComparer.Ordinal);
+        // Of a form that is listed twice the last line counts.
+        var nouns = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in RuleData.Lines("PersonNouns.txt"))
         {
             var (forms, lone) = line switch
@@ -66,12 +56,18 @@ internal static class PersonNouns
                 ),
             };
             var parts = forms.ToLowerInvariant().Split(' ');
-            nouns[parts[0]] = lone;
-            foreach (var feminine in parts.AsSpan(1))
+            nouns[parts[0]] = (int)lone;
+            for (var i = 1; i < parts.Length; i++)
             {
-                nouns[feminine] = PersonNounGender.Feminine;
+                nouns[parts[i]] = (int)PersonNounGender.Feminine;
             }
         }
-        return nouns.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        string[] folded = [.. nouns.Keys];
+        var genders = new PersonNounGender[folded.Length];
+        for (var i = 0; i < folded.Length; i++)
+        {
+            genders[i] = (PersonNounGender)nouns[folded[i]];
+        }
+        return (new FoldedSet(folded), genders);
     }
 }

@@ -1,21 +1,20 @@
-using System.Collections.Frozen;
 using MtQuality.Language;
 using MtQuality.Rules;
+using MtQuality.Text;
 
 namespace MtQuality.Articles;
 
 /// <summary>Verbs that name the speaker of a quotation (SpeechVerbs.txt).</summary>
 internal static class SpeechVerbs
 {
-    private static readonly FrozenSet<string> s_lemmas = RuleData.Lines("SpeechVerbs.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FoldedSet s_lemmas = new(RuleData.Lines("SpeechVerbs.txt"));
 
     /// <summary>A finite form in the third person singular: "déclare", "expliquait".</summary>
     public static bool IsFinite(in SentenceContext text, int i)
     {
         foreach (var analysis in text.Analyses(i))
         {
-            var morph = analysis.Morph;
-            if (IsThirdSingular(morph) && s_lemmas.Contains(text.Lexicon.LemmaOf(text.Word(i), analysis)))
+            if (IsThirdSingular(analysis.Morph) && IsOfSpeech(text, i, analysis))
             {
                 return true;
             }
@@ -28,7 +27,7 @@ internal static class SpeechVerbs
     {
         foreach (var analysis in text.Analyses(i))
         {
-            if (analysis.Morph.IsPastParticiple && s_lemmas.Contains(text.Lexicon.LemmaOf(text.Word(i), analysis)))
+            if (analysis.Morph.IsPastParticiple && IsOfSpeech(text, i, analysis))
             {
                 return true;
             }
@@ -42,4 +41,7 @@ internal static class SpeechVerbs
         && morph.Form is >= VerbForm.Present and <= VerbForm.Conditional
         && (morph.Person & Person.Third) != 0
         && (morph.Number & GrammaticalNumber.Singular) != 0;
+
+    private static bool IsOfSpeech(in SentenceContext text, int i, Analysis analysis) =>
+        text.Lexicon.HasLemmaIn(text.Word(i), text.Readings[i].Match, analysis, s_lemmas);
 }

@@ -36,7 +36,7 @@ internal sealed partial class FrenchLexicon
         _edits = ReadEdits(ref reader);
         (_classStart, _analyses) = ReadClasses(ref reader, _edits.Length);
         reader.Expect(
-            _classOfForm.AsSpan().IndexOfAnyExceptInRange<ushort>(1, (ushort)(ClassCount - 1)) < 0,
+            reader.IsEmbedded || _classOfForm.AsSpan().IndexOfAnyExceptInRange<ushort>(1, (ushort)(ClassCount - 1)) < 0,
             "a form has a class that does not exist"
         );
         reader.ExpectEnd();
@@ -53,9 +53,9 @@ internal sealed partial class FrenchLexicon
 
     /// <summary>Reads a lexicon file.</summary>
     /// <exception cref="ModelFileException">The file is broken.</exception>
-    public static FrenchLexicon Read(ReadOnlySpan<byte> file, string name)
+    public static FrenchLexicon Read(ReadOnlySpan<byte> file, string name, bool isEmbedded = false)
     {
-        var reader = new ModelReader(file, name, FileKind, FileVersion);
+        var reader = new ModelReader(file, name, FileKind, FileVersion, isEmbedded);
         return new FrenchLexicon(ref reader);
     }
 
@@ -121,21 +121,31 @@ internal sealed partial class FrenchLexicon
     public bool HasLemmaIn(ReadOnlySpan<char> form, Reading reading, FoldedSet lemmas)
     {
         Span<char> buffer = stackalloc char[WordAutomaton.LongestWord];
-        Span<char> lemma = stackalloc char[2 * WordAutomaton.LongestWord];
         var spelled = SpelledOut(form, reading.Match, buffer);
         foreach (var analysis in AnalysesOf(reading.Class))
         {
-            if (!IsChoice(analysis.Morph, reading.Morph))
-            {
-                continue;
-            }
-            ref readonly var edit = ref _edits[analysis.Edit];
-            if (edit.MayGiveOneOf(lemmas, spelled) && lemmas.Contains(lemma[..edit.WriteFolded(spelled, lemma)]))
+            if (IsChoice(analysis.Morph, reading.Morph) && HasLemmaIn(spelled, analysis, lemmas))
             {
                 return true;
             }
         }
         return false;
+    }
+
+    /// <summary>Whether the form, under one of its analyses, has one of these lemmas. No allocation.</summary>
+    [SkipLocalsInit]
+    public bool HasLemmaIn(ReadOnlySpan<char> form, FormMatch match, Analysis analysis, FoldedSet lemmas)
+    {
+        Span<char> buffer = stackalloc char[WordAutomaton.LongestWord];
+        return HasLemmaIn(SpelledOut(form, match, buffer), analysis, lemmas);
+    }
+
+    [SkipLocalsInit]
+    private bool HasLemmaIn(ReadOnlySpan<char> spelled, Analysis analysis, FoldedSet lemmas)
+    {
+        Span<char> lemma = stackalloc char[2 * WordAutomaton.LongestWord];
+        ref readonly var edit = ref _edits[analysis.Edit];
+        return edit.MayGiveOneOf(lemmas, spelled) && lemmas.Contains(lemma[..edit.WriteFolded(spelled, lemma)]);
     }
 
     /// <summary><see cref="WordForms.Hash"/> of the form's lemma under one of its analyses. No allocation.</summary>
@@ -225,7 +235,6 @@ internal sealed partial class FrenchLexicon
         && analysis.AgreesInGender(chosen)
         && analysis.AgreesInNumber(chosen);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // These two run once and over much: see ModelFile.Checksum.
     private static LemmaEdit[] ReadEdits(ref ModelReader reader)
     {
         var edits = new LemmaEdit[reader.ReadCount(2 * sizeof(int))];
@@ -236,7 +245,6 @@ internal sealed partial class FrenchLexicon
         return edits;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int[] Start, Analysis[] Analyses) ReadClasses(ref ModelReader reader, int edits)
     {
         var morphs = reader.ReadArray<ulong>();
@@ -266,6 +274,10 @@ internal sealed partial class FrenchLexicon
     // In a class of its own, so that a lexicon can be read while there is none to embed yet.
     private static class Embedded
     {
-        public static readonly FrenchLexicon Lexicon = Read(ModelFile.ReadEmbedded("lexicon.bin"), "lexicon.bin");
+        public static readonly FrenchLexicon Lexicon = Read(
+            ModelFile.ReadEmbedded("lexicon.bin"),
+            "lexicon.bin",
+            isEmbedded: true
+        );
     }
 }

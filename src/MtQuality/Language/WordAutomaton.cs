@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MtQuality.Models;
 
 namespace MtQuality.Language;
@@ -20,12 +19,11 @@ internal sealed class WordAutomaton
     /// <summary>No word is longer than this.</summary>
     public const int LongestWord = 127;
 
-    private WordAutomaton(char[] characters, ulong[] arcs, int count, int longest)
+    private WordAutomaton(char[] characters, ulong[] arcs, int count)
     {
         _characters = characters;
         _arcs = arcs;
         Count = count;
-        Longest = longest;
         _labels = new byte[char.MaxValue + 1];
         for (var i = 1; i < characters.Length; i++)
         {
@@ -43,9 +41,6 @@ internal sealed class WordAutomaton
     /// <summary>How many words there are.</summary>
     public int Count { get; }
 
-    /// <summary>Length of the longest word.</summary>
-    public int Longest { get; }
-
     /// <summary>State in which every walk starts.</summary>
     public static int Root => 0;
 
@@ -56,8 +51,11 @@ internal sealed class WordAutomaton
         var count = reader.ReadInt32();
         var arcs = reader.ReadArray<ulong>();
         reader.Expect(arcs.Length < 1 << 24, "the automaton has too many arcs");
-        var longest = Verify(ref reader, arcs, characters.Length, count);
-        return new WordAutomaton(characters, arcs, count, longest);
+        if (!reader.IsEmbedded)
+        {
+            Verify(ref reader, arcs, characters.Length, count);
+        }
+        return new WordAutomaton(characters, arcs, count);
     }
 
     /// <summary>Index of the word; -1 when it is not in the set. Casing counts, the shape of apostrophes and hyphens does not.</summary>
@@ -133,15 +131,13 @@ internal sealed class WordAutomaton
         label | (ends ? 1UL << 8 : 0) | (last ? 1UL << 9 : 0) | ((ulong)target << 10) | ((ulong)number << 34);
 
     // Arcs lead forward only, so no walk can run in circles, and the numbers must be the ones that the arcs imply, so no walk
-    // can end on an index outside the tables beside the automaton. Runs once, over all arcs: unoptimised it would take half of
-    // the start.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Verify(ref ModelReader reader, ulong[] arcs, int alphabet, int count)
+    // can end on an index outside the tables beside the automaton.
+    private static void Verify(ref ModelReader reader, ulong[] arcs, int alphabet, int count)
     {
         if (arcs.Length == 0)
         {
             reader.Expect(count == 0, "an automaton without arcs has words");
-            return 0;
+            return;
         }
         if (!IsLast(arcs[^1]) || Number(arcs[0]) != 0)
         {
@@ -198,6 +194,5 @@ internal sealed class WordAutomaton
         {
             reader.Fail($"the automaton holds {words[0]} words instead of {count}");
         }
-        return lengths[0];
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MtQuality.Models;
@@ -53,8 +52,6 @@ internal static class ModelFile
         return stamped;
     }
 
-    // Runs once in a process, over much data: without the attribute it would run unoptimised.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Checksum(ReadOnlySpan<byte> payload)
     {
         var crc = uint.MaxValue;

@@ -11,13 +11,6 @@ internal static class Emoji
     private const char EmojiStyle = '\uFE0F';
     private const char Keycap = '\u20E3';
 
-    // Characters below U+10000 that are drawn as emoji even without a variation selector.
-    private static readonly SearchValues<char> s_byDefault = SearchValues.Create(
-        "\u231A\u231B\u23E9\u23EA\u23EB\u23EC\u23F0\u23F3\u25FD\u25FE\u2614\u2615\u2648\u2649\u264A\u264B\u264C\u264D\u264E\u264F"
-            + "\u2650\u2651\u2652\u2653\u267F\u2693\u26A1\u26AA\u26AB\u26BD\u26BE\u26C4\u26C5\u26CE\u26D4\u26EA\u26F2\u26F3\u26F5\u26FA"
-            + "\u26FD\u2705\u270A\u270B\u2728\u274C\u274E\u2753\u2754\u2755\u2757\u2795\u2796\u2797\u27B0\u27BF\u2B1B\u2B1C\u2B50\u2B55"
-    );
-
     /// <summary>Length of the emoji sequence at <paramref name="at"/>, or 0.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, int at)
     {
@@ -76,7 +69,53 @@ internal static class Emoji
 
     private static bool IsPictograph(Rune rune) =>
         rune.Value is (>= 0x1F000 and <= 0x1F1E5) or (>= 0x1F200 and <= 0x1FAFF)
-        || (rune.IsBmp && s_byDefault.Contains((char)rune.Value));
+        || (rune.IsBmp && IsEmojiByDefault((char)rune.Value));
+
+    // Characters below U+10000 that are drawn as emoji even without a variation selector.
+    private static bool IsEmojiByDefault(char c) =>
+        c
+            is '\u231A'
+                or '\u231B'
+                or (>= '\u23E9' and <= '\u23EC')
+                or '\u23F0'
+                or '\u23F3'
+                or '\u25FD'
+                or '\u25FE'
+                or '\u2614'
+                or '\u2615'
+                or (>= '\u2648' and <= '\u2653')
+                or '\u267F'
+                or '\u2693'
+                or '\u26A1'
+                or '\u26AA'
+                or '\u26AB'
+                or '\u26BD'
+                or '\u26BE'
+                or '\u26C4'
+                or '\u26C5'
+                or '\u26CE'
+                or '\u26D4'
+                or '\u26EA'
+                or '\u26F2'
+                or '\u26F3'
+                or '\u26F5'
+                or '\u26FA'
+                or '\u26FD'
+                or '\u2705'
+                or '\u270A'
+                or '\u270B'
+                or '\u2728'
+                or '\u274C'
+                or '\u274E'
+                or (>= '\u2753' and <= '\u2755')
+                or '\u2757'
+                or (>= '\u2795' and <= '\u2797')
+                or '\u27B0'
+                or '\u27BF'
+                or '\u2B1B'
+                or '\u2B1C'
+                or '\u2B50'
+                or '\u2B55';
 
     // Symbols, arrows, dingbats, © ® ™ and keycap bases: emoji only with a variation selector.
     private static bool IsStyleable(char c) =>

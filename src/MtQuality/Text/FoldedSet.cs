@@ -15,6 +15,7 @@ internal sealed class FoldedSet
     // Open addressing, at most half full; null ends a search.
     private readonly string?[] _slots;
     private readonly uint[] _hashes;
+    private readonly int[] _indices;
 
     /// <param name="forms">Lower case, separated by spaces, with ' and -.</param>
     public FoldedSet(string forms)
@@ -23,24 +24,34 @@ internal sealed class FoldedSet
     /// <param name="list">Lower case, with ' and -.</param>
     public FoldedSet(IReadOnlyCollection<string> list)
     {
-        var longest = list.Max(form => form.Length);
+        var longest = 0;
+        foreach (var form in list)
+        {
+            longest = Math.Max(longest, form.Length);
+        }
         _firsts = new ulong[longest + 1];
         _lasts = new ulong[longest + 1];
         _slots = new string?[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)list.Count * 2)];
         _hashes = new uint[_slots.Length];
+        _indices = new int[_slots.Length];
+        var index = 0;
         foreach (var form in list)
         {
             if (form.Length > 0)
             {
                 _firsts[form.Length] |= BitOf(form[0]);
                 _lasts[form.Length] |= BitOf(form[^1]);
-                Add(form);
+                Add(form, index);
             }
+            index++;
         }
     }
 
-    public bool Contains(ReadOnlySpan<char> word) =>
-        word.Length > 0 && MayContain(word.Length, WordForms.Fold(word[0]), WordForms.Fold(word[^1])) && Find(word);
+    public bool Contains(ReadOnlySpan<char> word) => IndexOf(word) >= 0;
+
+    /// <summary>Place of the form in the list that the set was made of; -1 when it is not there.</summary>
+    public int IndexOf(ReadOnlySpan<char> word) =>
+        word.Length > 0 && MayContain(word.Length, WordForms.Fold(word[0]), WordForms.Fold(word[^1])) ? Find(word) : -1;
 
     /// <summary>Whether a form of this length has this first and may have this last character, both folded.</summary>
     public bool MayContain(int length, char first, char last) =>
@@ -60,20 +71,20 @@ internal sealed class FoldedSet
         return false;
     }
 
-    private bool Find(ReadOnlySpan<char> word)
+    private int Find(ReadOnlySpan<char> word)
     {
         var mask = _slots.Length - 1;
         for (var slot = (int)WordForms.Hash(word) & mask; _slots[slot] is { } form; slot = (slot + 1) & mask)
         {
             if (WordForms.EqualsFolded(word, form))
             {
-                return true;
+                return _indices[slot];
             }
         }
-        return false;
+        return -1;
     }
 
-    private void Add(string form)
+    private void Add(string form, int index)
     {
         var mask = _slots.Length - 1;
         var hash = WordForms.Hash(form);
@@ -84,6 +95,7 @@ internal sealed class FoldedSet
         }
         _slots[slot] = form;
         _hashes[slot] = hash;
+        _indices[slot] = index;
     }
 
     private static ulong BitOf(char c) => 1UL << (c & 63);

@@ -31,6 +31,24 @@ internal sealed class TagCandidatesTests
         }
     }
 
+    [Test]
+    public void Threads_that_meet_a_class_together_see_the_same_candidates()
+    {
+        var fresh = new TagCandidates(FrenchLexicon.Default, s_vocabulary);
+        Parallel.For(
+            1,
+            FrenchLexicon.Default.ClassCount,
+            classId =>
+            {
+                var range = fresh.Of(classId, TokenShape.Capital, mayBeAuxiliary: true);
+                var known = s_candidates.Of(classId, TokenShape.Capital, mayBeAuxiliary: true);
+                Assert.That(fresh.Tags(range).SequenceEqual(s_candidates.Tags(known)));
+                Assert.That(fresh.Places(range).SequenceEqual(s_candidates.Places(known)));
+                Assert.That(fresh.SignatureOf(classId, true), Is.EqualTo(s_candidates.SignatureOf(classId, true)));
+            }
+        );
+    }
+
     [TestCase("ferme", false)]
     [TestCase("la", false)]
     [TestCase("est", true)]

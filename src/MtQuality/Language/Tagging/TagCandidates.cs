@@ -1,9 +1,11 @@
-using System.Runtime.CompilerServices;
 using MtQuality.Text;
 
 namespace MtQuality.Language.Tagging;
 
-/// <summary>The candidate tags of every class of the lexicon, worked out once.</summary>
+/// <summary>
+/// The candidate tags of the classes of the lexicon. Those of a class are worked out when it is first asked for: a process that scores a
+/// page meets a few hundred of the twelve thousand, and all of them at once took a tenth of its start.
+/// </summary>
 internal sealed class TagCandidates
 {
     private static readonly Person[] s_persons = [Person.Third, Person.First, Person.Second];
@@ -19,35 +21,39 @@ internal sealed class TagCandidates
 
     private static readonly Morph s_name = new(Pos.ProperNoun, flags: MorphFlags.Marginal);
 
-    private readonly ushort[] _tags;
-    private readonly Morph[] _morphs;
-    private readonly byte[] _places;
-    private readonly ClassRange[] _classes;
+    private const int FirstCapacity = 1 << 12;
+
+    private readonly FrenchLexicon _lexicon;
+    private readonly TagVocabulary _vocabulary;
+    private readonly ClassTags?[] _classes;
     private readonly CandidateRange[] _kinds;
     private readonly CandidateRange _guesses;
-    private readonly uint[] _signatures;
-    private readonly WordTraits[] _traits;
-    private readonly uint[] _posOfClass;
+
+    // Candidates of all classes met so far, side by side; only written to behind what a reader can know of, and replaced by longer copies.
+    private readonly Lock _adding = new();
+    private ushort[] _tags = new ushort[FirstCapacity];
+    private Morph[] _morphs = new Morph[FirstCapacity];
+    private byte[] _places = new byte[FirstCapacity];
+    private int _count;
+
+    // For the class that is being added.
+    private readonly GrowingBuffer<Morph> _names = new();
+    private readonly GrowingBuffer<Morph> _common = new();
+    private readonly GrowingBuffer<uint> _codes = new();
 
     public TagCandidates(FrenchLexicon lexicon, TagVocabulary vocabulary)
     {
-        var tags = vocabulary.Tags;
-        _classes = new ClassRange[lexicon.ClassCount];
-        _signatures = new uint[2 * lexicon.ClassCount];
-        _traits = new WordTraits[lexicon.ClassCount];
-        _posOfClass = new uint[lexicon.ClassCount];
-        var table = new Table(tags);
-        AddClasses(lexicon, table);
-        var kindTags = new KindTags(tags);
-        _kinds = Array.ConvertAll(Enum.GetValues<TokenKind>(), kind => table.Add(kindTags.Of(kind), MorphFlags.None));
-        _guesses = table.Add(vocabulary.Guesses, MorphFlags.Marginal);
-        _tags = table.Tags.Items.ToArray();
-        _morphs = table.Morphs.Items.ToArray();
-        _places = new byte[_tags.Length];
-        for (var i = 0; i < _tags.Length; i++)
+        _lexicon = lexicon;
+        _vocabulary = vocabulary;
+        _classes = new ClassTags?[lexicon.ClassCount];
+        var kindTags = new KindTags(vocabulary.Tags);
+        var kinds = Enum.GetValues<TokenKind>();
+        _kinds = new CandidateRange[kinds.Length];
+        for (var k = 0; k < kinds.Length; k++)
         {
-            _places[i] = vocabulary.Places[_tags[i]];
+            _kinds[k] = Add(kindTags.Of(kinds[k]), MorphFlags.None);
         }
+        _guesses = Add(vocabulary.Guesses, MorphFlags.Marginal);
         for (var k = 0; k < _guesses.Count; k++)
         {
             _places[_guesses.Start + k] = (byte)k;
@@ -66,9 +72,9 @@ internal sealed class TagCandidates
     /// <param name="mayBeAuxiliary">Whether its verbs are auxiliaries as well.</param>
     public CandidateRange Of(int classId, TokenShape shape, bool mayBeAuxiliary)
     {
-        var own = _classes[classId];
+        var own = ClassAt(classId);
         var common = own.Common + (mayBeAuxiliary ? own.Auxiliaries : 0);
-        var mayBeName = (_traits[classId] & WordTraits.MayBeName) != 0;
+        var mayBeName = (own.Traits & WordTraits.MayBeName) != 0;
         // "pierre" is no name; "tiktok", which is nothing else, may be.
         var isName = (shape & TokenShape.Capital) == 0 ? own.Common == 0 : mayBeName || (shape & TokenShape.Initial) == 0;
         var first = isName ? 0 : own.Names;
@@ -84,13 +90,17 @@ internal sealed class TagCandidates
 
     public Morph MorphAt(int candidate) => _morphs[candidate];
 
-    public WordTraits TraitsOf(int classId) => _traits[classId];
+    public WordTraits TraitsOf(int classId) => ClassAt(classId).Traits;
 
     /// <summary>Parts of speech and kinds of verb forms that a form of this class can have, one bit each.</summary>
-    public uint KindsOf(int classId) => _posOfClass[classId];
+    public uint KindsOf(int classId) => ClassAt(classId).Kinds;
 
     /// <summary>Hash of the tags that a form of this class can have; names count only for a capitalised form.</summary>
-    public uint SignatureOf(int classId, bool capitalised) => _signatures[(2 * classId) + (capitalised ? 1 : 0)];
+    public uint SignatureOf(int classId, bool capitalised)
+    {
+        var own = ClassAt(classId);
+        return capitalised ? own.CapitalSignature : own.Signature;
+    }
 
     /// <summary>All that a class may mean in a sentence: one candidate for each tag, in the order of the lexicon.</summary>
     public static List<Morph> CandidatesOf(ReadOnlySpan<Analysis> analyses)
@@ -110,41 +120,104 @@ internal sealed class TagCandidates
     public static Morph TagOf(Morph morph) =>
         morph.Pos == Pos.ProperNoun ? new Morph(Pos.ProperNoun) : new Morph(TagSet.CodeOf(morph));
 
-    // Twelve thousand classes at the start of a process: plain loops over lists that are used again, compiled well from the first
-    // call on (a tenth of the time and of the memory of queries over sequences).
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddClasses(FrenchLexicon lexicon, Table table)
+    private ClassTags ClassAt(int classId) => Volatile.Read(ref _classes[classId]) ?? AddClass(classId);
+
+    private ClassTags AddClass(int classId)
     {
-        var names = new GrowingBuffer<Morph>();
-        var common = new GrowingBuffer<Morph>();
-        var codes = new GrowingBuffer<uint>();
-        for (var classId = 0; classId < lexicon.ClassCount; classId++)
+        lock (_adding)
         {
-            names.Clear();
-            common.Clear();
-            codes.Clear();
-            foreach (var analysis in lexicon.AnalysesOf(classId))
-            {
-                AddSplit(analysis.Morph, analysis.Morph.Pos == Pos.ProperNoun ? names : common);
-            }
-            foreach (var morph in common.Items)
-            {
-                codes.Add(TagSet.CodeOf(TagOf(morph)));
-            }
-            _traits[classId] = TraitsOf(names, common);
-            _signatures[2 * classId] = SignatureOf(codes);
-            if (names.Count > 0)
-            {
-                codes.Add(TagSet.CodeOf(TagOf(names[0])));
-            }
-            _signatures[(2 * classId) + 1] = names.Count > 0 ? SignatureOf(codes) : _signatures[2 * classId];
-            _posOfClass[classId] = AllKinds(names) | AllKinds(common);
-            if (names.Count == 0)
-            {
-                names.Add(s_name);
-            }
-            _classes[classId] = table.Add(names, common);
+            return _classes[classId] ?? Publish(classId);
         }
+    }
+
+    private ClassTags Publish(int classId)
+    {
+        var (names, common, codes) = (_names, _common, _codes);
+        names.Clear();
+        common.Clear();
+        codes.Clear();
+        foreach (var analysis in _lexicon.AnalysesOf(classId))
+        {
+            AddSplit(analysis.Morph, analysis.Morph.Pos == Pos.ProperNoun ? names : common);
+        }
+        foreach (var morph in common.Items)
+        {
+            codes.Add(TagSet.CodeOf(TagOf(morph)));
+        }
+        var signature = SignatureOf(codes);
+        var capitalSignature = signature;
+        if (names.Count > 0)
+        {
+            codes.Add(TagSet.CodeOf(TagOf(names[0])));
+            capitalSignature = SignatureOf(codes);
+        }
+        var (traits, kinds) = (TraitsOf(names, common), AllKinds(names) | AllKinds(common));
+        if (names.Count == 0)
+        {
+            names.Add(s_name);
+        }
+        var (start, auxiliaries) = Add(names, common);
+        var own = new ClassTags(
+            start,
+            (byte)names.Count,
+            (byte)common.Count,
+            (byte)auxiliaries,
+            signature,
+            capitalSignature,
+            traits,
+            kinds
+        );
+        Volatile.Write(ref _classes[classId], own);
+        return own;
+    }
+
+    // Names first (any word may be one), then common words, then verbs as auxiliaries, so that what a word can be is always a range.
+    private (int Start, int Auxiliaries) Add(GrowingBuffer<Morph> names, GrowingBuffer<Morph> common)
+    {
+        var start = _count;
+        foreach (var morph in names.Items)
+        {
+            Add(_vocabulary.Tags.IdOf(TagOf(morph)), morph);
+        }
+        foreach (var morph in common.Items)
+        {
+            Add(_vocabulary.Tags.IdOf(TagOf(morph)), morph);
+        }
+        var auxiliaries = 0;
+        foreach (var morph in common.Items)
+        {
+            if (morph.Pos == Pos.Verb)
+            {
+                var auxiliary = morph.WithPos(Pos.Auxiliary);
+                Add(_vocabulary.Tags.IdOf(TagOf(auxiliary)), auxiliary);
+                auxiliaries++;
+            }
+        }
+        return (start, auxiliaries);
+    }
+
+    private CandidateRange Add(ReadOnlySpan<ushort> ids, MorphFlags flags)
+    {
+        var start = _count;
+        foreach (var id in ids)
+        {
+            Add(id, _vocabulary.Tags[id].WithFlags(flags));
+        }
+        return new CandidateRange(start, ids.Length);
+    }
+
+    private void Add(ushort tag, Morph morph)
+    {
+        if (_count == _tags.Length)
+        {
+            Array.Resize(ref _tags, 2 * _count);
+            Array.Resize(ref _morphs, 2 * _count);
+            Array.Resize(ref _places, 2 * _count);
+        }
+        _tags[_count] = tag;
+        _morphs[_count] = morph;
+        _places[_count] = _vocabulary.Places[tag];
+        _count++;
     }
 
     // The context shows the person of "mange", the number of "pays" and often the gender of "élève".
@@ -251,57 +324,25 @@ internal sealed class TagCandidates
         return traits;
     }
 
-    private readonly record struct ClassRange(int Start, byte Names, byte Common, byte Auxiliaries);
-
-    /// <summary>Tags and analyses of all candidates, as long as they grow.</summary>
-    private sealed class Table(TagSet tags)
-    {
-        public GrowingBuffer<ushort> Tags { get; } = new(1 << 15);
-
-        public GrowingBuffer<Morph> Morphs { get; } = new(1 << 15);
-
-        // Names first (any word may be one), then common words, then verbs as auxiliaries, so that what a word can be is always a range.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public ClassRange Add(GrowingBuffer<Morph> names, GrowingBuffer<Morph> common)
-        {
-            var start = Tags.Count;
-            foreach (var morph in names.Items)
-            {
-                Add(tags.IdOf(TagOf(morph)), morph);
-            }
-            foreach (var morph in common.Items)
-            {
-                Add(tags.IdOf(TagOf(morph)), morph);
-            }
-            var auxiliaries = 0;
-            foreach (var morph in common.Items)
-            {
-                if (morph.Pos == Pos.Verb)
-                {
-                    var auxiliary = morph.WithPos(Pos.Auxiliary);
-                    Add(tags.IdOf(TagOf(auxiliary)), auxiliary);
-                    auxiliaries++;
-                }
-            }
-            return new ClassRange(start, (byte)names.Count, (byte)common.Count, (byte)auxiliaries);
-        }
-
-        public CandidateRange Add(ReadOnlySpan<ushort> ids, MorphFlags flags)
-        {
-            var start = Tags.Count;
-            foreach (var id in ids)
-            {
-                Add(id, tags[id].WithFlags(flags));
-            }
-            return new CandidateRange(start, ids.Length);
-        }
-
-        private void Add(ushort tag, Morph morph)
-        {
-            Tags.Add(tag);
-            Morphs.Add(morph);
-        }
-    }
+    /// <summary>What the tagger makes of a class of the lexicon.</summary>
+    /// <param name="Start">Its first candidate.</param>
+    /// <param name="Names">How many of its candidates are names; they come first.</param>
+    /// <param name="Common">How many are common words.</param>
+    /// <param name="Auxiliaries">How many are its verbs as auxiliaries; they come last.</param>
+    /// <param name="Signature">Hash of the tags of its common words.</param>
+    /// <param name="CapitalSignature">The same with its names.</param>
+    /// <param name="Traits">What its candidates have in common.</param>
+    /// <param name="Kinds">Parts of speech and kinds of verb forms, one bit each.</param>
+    private sealed record ClassTags(
+        int Start,
+        byte Names,
+        byte Common,
+        byte Auxiliaries,
+        uint Signature,
+        uint CapitalSignature,
+        WordTraits Traits,
+        uint Kinds
+    );
 }
 
 /// <summary>Candidates of a token: a stretch of the table of <see cref="TagCandidates"/>.</summary>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MtQuality.Language.Tagging;
 
 /// <summary>
@@ -9,7 +11,9 @@ internal sealed class TagSet
     // Part of speech, gender, number, person, form and subclass of a Morph.
     private const ulong TagBits = (1UL << 21) - 1;
 
-    private readonly Dictionary<ulong, ushort> _ids = [];
+    // Open addressing, at most half full: the code of a tag and one, 0 in an empty slot, and beside it the tag.
+    private readonly uint[] _keys;
+    private readonly ushort[] _ids;
     private readonly Morph[] _tags;
     private readonly byte[] _families;
 
@@ -17,25 +21,38 @@ internal sealed class TagSet
     {
         _tags = new Morph[tags.Length];
         _families = new byte[tags.Length];
-        var families = new List<Morph>();
+        _keys = new uint[BitOperations.RoundUpToPowerOf2((uint)tags.Length * 2 + 1)];
+        _ids = new ushort[_keys.Length];
+        AreDistinct = true;
+        var families = new Morph[tags.Length];
         for (var i = 0; i < tags.Length; i++)
         {
             _tags[i] = new Morph(tags[i]);
-            _ids.TryAdd(tags[i], (ushort)i);
-            var family = FamilyOf(_tags[i]);
-            if (!families.Contains(family))
+            var slot = SlotOf(tags[i]);
+            AreDistinct &= _keys[slot] == 0;
+            if (_keys[slot] == 0)
             {
-                families.Add(family);
+                _keys[slot] = tags[i] + 1;
+                _ids[slot] = (ushort)i;
             }
-            _families[i] = (byte)families.IndexOf(family);
+            var family = FamilyOf(_tags[i]);
+            var known = 0;
+            while (known < FamilyCount && families[known] != family)
+            {
+                known++;
+            }
+            if (known == FamilyCount)
+            {
+                families[FamilyCount++] = family;
+            }
+            _families[i] = (byte)known;
         }
-        FamilyCount = families.Count;
     }
 
     public int Count => _tags.Length;
 
     /// <summary>Whether no tag was given twice.</summary>
-    public bool AreDistinct => _ids.Count == _tags.Length;
+    public bool AreDistinct { get; }
 
     public int FamilyCount { get; }
 
@@ -44,9 +61,25 @@ internal sealed class TagSet
     public Morph this[int tag] => _tags[tag];
 
     /// <summary>The tag of an analysis whose person and number are already single.</summary>
-    public ushort IdOf(Morph morph) => _ids.TryGetValue(CodeOf(morph), out var id) ? id : Nearest(morph);
+    public ushort IdOf(Morph morph)
+    {
+        var slot = SlotOf(CodeOf(morph));
+        return _keys[slot] != 0 ? _ids[slot] : Nearest(morph);
+    }
 
     public static uint CodeOf(Morph morph) => (uint)(morph.Bits & TagBits);
+
+    // Where the code stands, or the empty slot where it would.
+    private int SlotOf(uint code)
+    {
+        var mask = _keys.Length - 1;
+        var slot = (int)((code * 0x9E3779B1u) >> 16) & mask;
+        while (_keys[slot] != 0 && _keys[slot] != code + 1)
+        {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
 
     // An analysis that the model was not trained with (a newer lexicon, say) is scored like its next of kin.
     private ushort Nearest(Morph morph)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Diagnostics.CodeAnalysis;
 using MtQuality.Language;
 using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
@@ -23,20 +21,9 @@ internal sealed class CommonMisspelling()
         }
     )
 {
-    private const int LongestWord = 32;
+    private static readonly (FoldedSet Wrong, string[] Right) s_spellings = Load();
 
-    private static readonly FrozenDictionary<string, string> s_spellings = RuleData
-        .Lines("misspellings.txt")
-        .Select(line => line.Split('\t'))
-        .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_lookup =
-        s_spellings.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Wrong spellings and right ones.</summary>
-    public static IReadOnlyDictionary<string, string> Spellings => s_spellings;
-
-    public override bool Concerns(in WrittenWord word) => !word.IsKnown && TryFind(word.Form, out _);
+    public override bool Concerns(in WrittenWord word) => !word.IsKnown && word.IsIn(s_spellings.Wrong);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
@@ -50,25 +37,16 @@ internal sealed class CommonMisspelling()
             return;
         }
         var word = sentence.Word(i);
-        if (TryFind(word, out var right))
+        if (s_spellings.Wrong.IndexOf(word) is >= 0 and var index)
         {
-            var suggestion = sink.Explains ? WordForms.WithCasingOf(word, right) : null;
+            var suggestion = sink.Explains ? WordForms.WithCasingOf(word, s_spellings.Right[index]) : null;
             sink.ReportTokens(this, sentence, i, i, suggestion, null, suggestion);
         }
     }
 
-    private static bool TryFind(ReadOnlySpan<char> word, [NotNullWhen(true)] out string? right)
+    private static (FoldedSet Wrong, string[] Right) Load()
     {
-        right = null;
-        if (word.Length > LongestWord)
-        {
-            return false;
-        }
-        Span<char> folded = stackalloc char[LongestWord];
-        for (var c = 0; c < word.Length; c++)
-        {
-            folded[c] = WordForms.Fold(word[c]);
-        }
-        return s_lookup.TryGetValue(folded[..word.Length], out right);
+        string[][] pairs = [.. RuleData.Lines("misspellings.txt").Select(line => line.Split('\t'))];
+        return (new FoldedSet(Array.ConvertAll(pairs, pair => pair[0])), Array.ConvertAll(pairs, pair => pair[1]));
     }
 }

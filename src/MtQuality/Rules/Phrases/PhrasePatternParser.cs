@@ -27,27 +27,8 @@ namespace MtQuality.Rules.Phrases;
 /// </remarks>
 internal sealed class PhrasePatternParser
 {
-    private static readonly Dictionary<string, WordClasses> s_classes = new(StringComparer.Ordinal)
-    {
-        ["N"] = WordClasses.Noun | WordClasses.Name,
-        ["A"] = WordClasses.Adjective,
-        ["ADJ"] = WordClasses.Adjective,
-        ["V"] = WordClasses.Verb,
-        ["FIN"] = WordClasses.FiniteVerb,
-        ["PRES"] = WordClasses.Present,
-        ["INF"] = WordClasses.Infinitive,
-        ["PP"] = WordClasses.PastParticiple,
-        ["ADV"] = WordClasses.Adverb,
-        ["P"] = WordClasses.Preposition | WordClasses.Contraction,
-        ["D"] = WordClasses.Determiner | WordClasses.Contraction,
-        ["PRO"] = WordClasses.Pronoun,
-        ["NUM"] = WordClasses.Numeral,
-        ["NAME"] = WordClasses.Name,
-        ["NC"] = WordClasses.Noun,
-    };
-
     private readonly string _pattern;
-    private readonly List<PhraseElement> _elements = [];
+    private readonly GrowingBuffer<PhraseElement> _elements = new();
     private readonly GrowingBuffer<Token> _tokens = new();
 
     /// <exception cref="FormatException">The pattern is not well formed.</exception>
@@ -59,11 +40,22 @@ internal sealed class PhrasePatternParser
             Add(part);
         }
         MarkedUntil = MarkedUntil < 0 ? _elements.Count : MarkedUntil;
-        Require(_elements.Exists(e => e.Fewest > 0), "nothing in it must be present");
-        Require(MarkedFrom < MarkedUntil, "nothing is marked");
+        var fewest = 0;
+        foreach (ref readonly var element in _elements.Items)
+        {
+            fewest += element.Fewest;
+        }
+        if (fewest == 0)
+        {
+            throw Malformed("nothing in it must be present");
+        }
+        if (MarkedFrom >= MarkedUntil)
+        {
+            throw Malformed("nothing is marked");
+        }
     }
 
-    public PhraseElement[] Elements => [.. _elements];
+    public PhraseElement[] Elements => _elements.Items.ToArray();
 
     /// <summary>First element of the marked part.</summary>
     public int MarkedFrom { get; private set; }
@@ -101,7 +93,10 @@ internal sealed class PhrasePatternParser
     {
         _tokens.Clear();
         Tokenizer.Tokenize(text, _tokens);
-        Require(!isOptional || _tokens.Count == 1, $"{text} is more than one word, so it cannot be optional");
+        if (isOptional && _tokens.Count != 1)
+        {
+            throw Malformed($"{text} is more than one word, so it cannot be optional");
+        }
         foreach (var token in _tokens.Items)
         {
             _elements.Add(new PhraseElement(PhraseElementKind.Word) { Forms = [Fold(token.In(text))], IsOptional = isOptional });
@@ -120,7 +115,10 @@ internal sealed class PhrasePatternParser
             case '$' when text.Length == 1:
                 return new PhraseElement(PhraseElementKind.SentenceEnd);
             case '*' when text.Length > 1:
-                Require(int.TryParse(text.AsSpan(1), out var longest) && longest > 0, $"{text}: a number must follow the star");
+                if (!int.TryParse(text.AsSpan(1), out var longest) || longest <= 0)
+                {
+                    throw Malformed($"{text}: a number must follow the star");
+                }
                 return new PhraseElement(PhraseElementKind.Gap) { Longest = longest };
             case '!' when text.StartsWith("![", StringComparison.Ordinal):
                 return WordClass(text[1..]) with { Kind = PhraseElementKind.NotWordClass };
@@ -140,7 +138,10 @@ internal sealed class PhrasePatternParser
     // [N], [N|A], [PP!] (nothing else in the lexicon), [PP!:é] (that ends in é)
     private PhraseElement WordClass(string text)
     {
-        Require(text[^1] == ']', $"{text} has no closing bracket");
+        if (text[^1] != ']')
+        {
+            throw Malformed($"{text} has no closing bracket");
+        }
         var (names, ending) = SplitAtColon(text[1..^1]);
         if (names == "NP")
         {
@@ -163,7 +164,10 @@ internal sealed class PhrasePatternParser
     // <faire>, <faire|avoir>, <faire:V>
     private PhraseElement Lemma(string text)
     {
-        Require(text[^1] == '>', $"{text} has no closing bracket");
+        if (text[^1] != '>')
+        {
+            throw Malformed($"{text} has no closing bracket");
+        }
         var (lemmas, name) = SplitAtColon(text[1..^1]);
         return new PhraseElement(PhraseElementKind.Lemma)
         {
@@ -174,7 +178,28 @@ internal sealed class PhrasePatternParser
 
     private WordClasses ClassNamed(string name)
     {
-        Require(s_classes.TryGetValue(name, out var classes), $"{name} is no word class");
+        var classes = name switch
+        {
+            "N" => WordClasses.Noun | WordClasses.Name,
+            "NC" => WordClasses.Noun,
+            "NAME" => WordClasses.Name,
+            "A" or "ADJ" => WordClasses.Adjective,
+            "V" => WordClasses.Verb,
+            "FIN" => WordClasses.FiniteVerb,
+            "PRES" => WordClasses.Present,
+            "INF" => WordClasses.Infinitive,
+            "PP" => WordClasses.PastParticiple,
+            "ADV" => WordClasses.Adverb,
+            "P" => WordClasses.Preposition | WordClasses.Contraction,
+            "D" => WordClasses.Determiner | WordClasses.Contraction,
+            "PRO" => WordClasses.Pronoun,
+            "NUM" => WordClasses.Numeral,
+            _ => WordClasses.None,
+        };
+        if (classes == WordClasses.None)
+        {
+            throw Malformed($"{name} is no word class");
+        }
         return classes;
     }
 
@@ -196,11 +221,5 @@ internal sealed class PhrasePatternParser
         return new string(folded);
     }
 
-    private void Require(bool condition, string what)
-    {
-        if (!condition)
-        {
-            throw new FormatException($"Pattern \"{_pattern}\": {what}.");
-        }
-    }
+    private FormatException Malformed(string what) => new($"Pattern \"{_pattern}\": {what}.");
 }

@@ -50,10 +50,10 @@ internal class PhraseRule(RuleDescriptor descriptor, IEnumerable<PhraseEntry> en
             sink.ReportTokens(this, sentence, first, last);
             return;
         }
-        var wordings = new string[entry.Wordings.Length];
+        var wordings = entry.Wordings;
         for (var i = 0; i < wordings.Length; i++)
         {
-            wordings[i] = PhraseWording.Fit(entry.Wordings[i], entry.Pattern, sentence, places);
+            wordings[i] = PhraseWording.Fit(wordings[i], entry.Pattern, sentence, places);
         }
         sink.ReportTokens(this, sentence, first, last, wordings[0], null, wordings);
     }

@@ -31,7 +31,7 @@ internal sealed class DoubledPreposition()
         ("sans", new FoldedSet("avec dans")),
     ];
 
-    private static readonly FoldedSet s_first = new([.. s_pairs.Select(pair => pair.First)]);
+    private static readonly FoldedSet s_first = new("de à dans sur avec par pour sans");
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_first);
 

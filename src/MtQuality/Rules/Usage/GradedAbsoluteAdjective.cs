@@ -22,10 +22,10 @@ internal sealed class GradedAbsoluteAdjective()
     )
 {
     private static readonly FoldedSet s_adverbs = new("plus très extrêmement tellement");
-    private static readonly (string Lemma, bool OnlyPlus)[] s_adjectives =
-    [
-        .. RuleData.Lines("absolute-adjectives.txt").Select(line => line.Split('\t')).Select(line => (line[0], line.Length > 1)),
-    ];
+
+    // Behind "plus", and behind the other adverbs.
+    private static readonly FoldedSet s_withoutPlus = new(Adjectives(withThoseOfPlus: true));
+    private static readonly FoldedSet s_withoutDegree = new(Adjectives(withThoseOfPlus: false));
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_adverbs);
 
@@ -71,21 +71,24 @@ internal sealed class GradedAbsoluteAdjective()
         }
     }
 
-    private static bool IsAbsolute(in SentenceContext sentence, int i, bool afterPlus)
+    private static bool IsAbsolute(in SentenceContext sentence, int i, bool afterPlus) =>
+        sentence.Is(i, Pos.Adjective)
+        && !sentence.HasCapital(i)
+        && sentence.HasLemmaIn(i, afterPlus ? s_withoutPlus : s_withoutDegree);
+
+    private static List<string> Adjectives(bool withThoseOfPlus)
     {
-        if (!sentence.Is(i, Pos.Adjective))
+        var adjectives = RuleData.Lines("absolute-adjectives.txt");
+        for (var i = adjectives.Count - 1; i >= 0; i--)
         {
-            return false;
-        }
-        foreach (var (lemma, onlyPlus) in s_adjectives)
-        {
-            // The first letter tells most words apart before the lexicon is asked.
-            if ((afterPlus || !onlyPlus) && sentence.Word(i)[0] == lemma[0] && sentence.HasLemma(i, lemma))
+            var lemma = adjectives[i].Split('\t');
+            adjectives[i] = lemma[0];
+            if (lemma.Length > 1 && !withThoseOfPlus)
             {
-                return true;
+                adjectives.RemoveAt(i);
             }
         }
-        return false;
+        return adjectives;
     }
 
     /// <summary>"n'est plus unique": ne before, with no other clause between.</summary>

@@ -31,7 +31,11 @@ internal sealed record TokenParameters
         init
         {
             field = value;
-            LowestThreshold = value.Min();
+            LowestThreshold = value[0];
+            foreach (var threshold in value)
+            {
+                LowestThreshold = Math.Min(LowestThreshold, threshold);
+            }
         }
     }
 
