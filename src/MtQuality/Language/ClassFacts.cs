@@ -19,6 +19,7 @@ internal readonly struct ClassFacts
             var isRelative = morph is { Pos: Pos.Contraction, Subclass: Subclass.Relative or Subclass.Interrogative };
             AsDeterminer |= morph.Pos is Pos.Determiner or Pos.Contraction && !isRelative ? features : GenderNumber.None;
             NumbersInThirdPerson |= isFiniteVerb && (morph.Person & Person.Third) != 0 ? morph.Number : GrammaticalNumber.None;
+            FinitePersons |= isFiniteVerb && morph.Form != VerbForm.Imperative ? PersonsOf(morph.Person, morph.Number) : (byte)0;
             CouldBeFinite |= isFiniteVerb;
             IsOnlyFinite &= isFiniteVerb;
             CouldBePastParticiple |= morph.IsPastParticiple;
@@ -44,6 +45,18 @@ internal readonly struct ClassFacts
 
     /// <summary>Numbers of the finite readings in the third person; none when there is no such reading.</summary>
     public GrammaticalNumber NumbersInThirdPerson { get; }
+
+    /// <summary>Persons and numbers of the finite readings, imperatives apart: a bit for each person in the singular, three bits on in the plural.</summary>
+    private byte FinitePersons { get; }
+
+    /// <summary>Whether some analysis, no imperative, is a finite verb of one of these persons with one of these numbers.</summary>
+    public bool CouldBeFiniteIn(Person person, GrammaticalNumber number) => (FinitePersons & PersonsOf(person, number)) != 0;
+
+    private static byte PersonsOf(Person person, GrammaticalNumber number) =>
+        (byte)(
+            ((number & GrammaticalNumber.Singular) != 0 ? (int)person : 0)
+            | ((number & GrammaticalNumber.Plural) != 0 ? (int)person << 3 : 0)
+        );
 
     /// <summary>Whether some analysis is a finite verb.</summary>
     public bool CouldBeFinite { get; }

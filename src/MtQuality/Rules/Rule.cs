@@ -1,5 +1,6 @@
 using MtQuality.Articles;
 using MtQuality.Language;
+using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Dispatch;
 
 namespace MtQuality.Rules;
@@ -33,6 +34,9 @@ internal abstract class SentenceRule(RuleDescriptor descriptor) : Rule(descripto
 
     /// <summary>Whether the rule could find something at a word that stands behind this one.</summary>
     public virtual bool ConcernsAfter(Neighbour previous) => true;
+
+    /// <summary>What must not agree at first sight for the rule to have anything to say.</summary>
+    public virtual AgreementOf SilencedBy => AgreementOf.Nothing;
 
     public abstract void Check(in SentenceContext sentence, FindingSink sink);
 }

@@ -25,6 +25,8 @@ internal sealed class AdjectiveGender()
 
     public override bool Concerns(Pos pos, VerbForm form) => pos == Pos.Adjective || form == VerbForm.PastParticiple;
 
+    public override AgreementOf SilencedBy => AgreementOf.Modifier;
+
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
         if (i > 0 && TryReadClash(sentence, i, out var clash) && clash.OfAdjective.ClashesInGender(clash.OfNoun))

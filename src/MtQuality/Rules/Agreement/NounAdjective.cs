@@ -27,7 +27,8 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
         "premium",
     ];
 
-    private static readonly string[] s_adverbs =
+    /// <summary>Words that may stand between noun and adjective, and are no adverbs everywhere.</summary>
+    public static readonly string[] Adverbs =
     [
         "mal",
         "bien",
@@ -185,7 +186,7 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
         for (var n = i - 1; n >= 0 && i - n <= MaxBetween; n--)
         {
             // "un peu lente": neither "peu" nor "mal" is the noun; but "samedi" is one even where it is used as an adverb.
-            var isAdverb = (s.Is(n, Pos.Adverb) && !s.Is(n, "comme") && !s.Could(n, Pos.Noun)) || s.IsAny(n, s_adverbs);
+            var isAdverb = (s.Is(n, Pos.Adverb) && !s.Is(n, "comme") && !s.Could(n, Pos.Noun)) || s.IsAny(n, Adverbs);
             if (s.Is(n, Pos.Noun) && !isAdverb)
             {
                 return s.IsPlainWord(n) && !IsPartOfAdverb(s, n) ? n : -1;

@@ -25,6 +25,8 @@ internal sealed class ParticipleGroup()
 
     public override bool Concerns(Pos pos, VerbForm form) => pos == Pos.Adjective || form == VerbForm.PastParticiple;
 
+    public override AgreementOf SilencedBy => AgreementOf.Modifier;
+
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
         if (i > 0 && sentence.CouldBePastParticiple(i) && NounAdjective.TryReadClash(sentence, i, out var clash))

@@ -1,11 +1,12 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 
 namespace MtQuality.Rules.Agreement;
 
 /// <summary>"les résultats sont disponible", "elle est satisfait": subject and attribute differ.</summary>
 internal sealed class PredicateAgreement()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ1008",
             "PredicateAgreement",
@@ -20,27 +21,49 @@ internal sealed class PredicateAgreement()
         }
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => word.Facts.CouldBeFinite && VerbGroup.MayLinkAttribute(word);
+
+    public override bool Concerns(Pos pos, VerbForm form) => pos is Pos.Verb or Pos.Auxiliary;
+
+    // An adjective or a participle, or what may stand before it: "pas", "tout", "été".
+    public override bool ConcernsBefore(Neighbour next) =>
+        !next.IsEdge
+        && next.Pos is not (Pos.Preposition or Pos.Contraction or Pos.Punctuation or Pos.CoordinatingConjunction or Pos.Numeral);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        var judged = -1;
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (!IsAttribute(sentence, AttributeOf(sentence, i)))
         {
-            if (Clause.TryRead(sentence, i, out var clause) && IsSuitable(sentence, clause))
+            return;
+        }
+        // The last verb that a clause was read up to.
+        var judged = -1;
+        for (var start = 0; Clause.TryReadNext(sentence, ref start, i + 1, out var clause); start++)
+        {
+            if (!IsSuitable(sentence, clause))
             {
-                CheckAttributes(sentence, clause, clause.Verb, sink);
-                judged = clause.Verb;
-                if (clause.SecondVerb(sentence) is var second and > 0 && !Clause.IsReflexive(sentence, second))
-                {
-                    CheckAttributes(sentence, clause, second, sink);
-                    judged = second;
-                }
+                continue;
             }
-            if (i > judged)
+            judged = clause.Verb;
+            var isOfClause = clause.Verb == i;
+            if (clause.SecondVerb(sentence) is var second and > 0 && !Clause.IsReflexive(sentence, second))
             {
-                CheckAgainstVerb(sentence, i, sink);
+                judged = second;
+                isOfClause |= second == i;
+            }
+            if (isOfClause)
+            {
+                CheckAttributes(sentence, clause, i, sink);
             }
         }
+        if (judged < i)
+        {
+            CheckAgainstVerb(sentence, i, sink);
+        }
     }
+
+    private static int AttributeOf(in SentenceContext s, int verb) =>
+        Clause.IsReflexive(s, verb) ? VerbGroup.ReflexiveAttributeStart(s, verb) : VerbGroup.AttributeStart(s, verb);
 
     // Whatever the subject is, a plural verb has a plural attribute and a singular verb a singular one.
     private void CheckAgainstVerb(in SentenceContext s, int verb, FindingSink sink)
@@ -89,9 +112,7 @@ internal sealed class PredicateAgreement()
     // An attribute and those coordinated with it: "est légère, souple et durable"; "sont conçus pour être légers".
     private void CheckAttributes(in SentenceContext s, in Clause clause, int verb, FindingSink sink)
     {
-        var attribute = Clause.IsReflexive(s, verb)
-            ? VerbGroup.ReflexiveAttributeStart(s, verb)
-            : VerbGroup.AttributeStart(s, verb);
+        var attribute = AttributeOf(s, verb);
         while (attribute > 0 && IsAttribute(s, attribute))
         {
             var features = s.FeaturesAsModifier(attribute);

@@ -1,11 +1,12 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 
 namespace MtQuality.Rules.Agreement;
 
 /// <summary>"ils est", "les fonctions permet", "la société ont": subject and verb differ in number.</summary>
 internal sealed class VerbNumber()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ1006",
             "SubjectVerbNumber",
@@ -20,34 +21,38 @@ internal sealed class VerbNumber()
         }
     )
 {
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) =>
+        word.Facts.NumbersInThirdPerson is GrammaticalNumber.Singular or GrammaticalNumber.Plural;
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (!SubjectNumbers.MayClashBefore(sentence, i, out var start))
         {
-            if (!Clause.TryRead(sentence, i, out var clause) || clause.Subject.Person != Person.Third)
+            return;
+        }
+        for (; Clause.TryReadNext(sentence, ref start, i, out var clause); start++)
+        {
+            if (IsVerbOf(sentence, clause, i) && Clashes(sentence, clause.Subject, i))
             {
-                continue;
-            }
-            if (!Report(sentence, clause.Subject, clause.Verb, sink) && clause.SecondVerb(sentence) is var second and > 0)
-            {
-                Report(sentence, clause.Subject, second, sink);
+                var number = GenderNumbers.NumbersOf(clause.Subject.Features);
+                AgreementReport.Verb(this, sentence, sink, i, clause.Subject.Head, Person.Third, number);
             }
         }
     }
 
-    private bool Report(in SentenceContext s, in Subject subject, int verb, FindingSink sink)
+    // The verb of the clause; or its second one, where the first agrees.
+    private static bool IsVerbOf(in SentenceContext s, in Clause clause, int verb) =>
+        clause.Subject.Person == Person.Third
+        && clause.Verb <= verb
+        && (clause.Verb == verb || (!Clashes(s, clause.Subject, clause.Verb) && clause.SecondVerb(s) == verb));
+
+    private static bool Clashes(in SentenceContext s, in Subject subject, int verb)
     {
         var numbers = VerbGroup.NumbersInThirdPerson(s, verb);
-        var clashes =
-            numbers != GrammaticalNumber.None
+        return numbers != GrammaticalNumber.None
             && !subject.CouldHave(s, GenderNumbers.Of(numbers))
             && !MayBeList(subject, numbers)
             && !IsInvertedAttribute(s, verb, numbers);
-        if (clashes)
-        {
-            AgreementReport.Verb(this, s, sink, verb, subject.Head, Person.Third, GenderNumbers.NumbersOf(subject.Features));
-        }
-        return clashes;
     }
 
     // After a comma a singular may be the last of several subjects, whose verb is plural.

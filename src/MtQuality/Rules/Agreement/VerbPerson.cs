@@ -1,12 +1,13 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Agreement;
 
 /// <summary>"je est", "vous peut", "nous avez": a pronoun and its verb differ in person.</summary>
 internal sealed class VerbPerson()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ1007",
             "SubjectVerbPerson",
@@ -38,36 +39,45 @@ internal sealed class VerbPerson()
         "comme",
     ];
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) =>
+        word.IsIn(s_pronouns) || (word.Facts.CouldBeFinite && word.Facts.NumbersInThirdPerson == GrammaticalNumber.None);
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        for (var i = 0; i + 1 < sentence.Count; i++)
+        if (s_pronouns.Contains(sentence.Word(i)))
         {
-            var (person, number) = s_pronouns.Contains(sentence.Word(i)) ? SubjectPronoun(sentence, i) : default;
-            if (person == Person.None)
-            {
-                CheckNoun(sentence, i, sink);
-                continue;
-            }
-            var verb = VerbGroup.FiniteVerbAfter(sentence, i + 1);
-            if (verb >= 0 && sentence[verb].IsVerbal && !VerbGroup.Could(sentence, verb, person, number))
-            {
-                AgreementReport.Verb(this, sentence, sink, verb, i, person, number);
-            }
+            CheckPronoun(sentence, i, sink);
+        }
+        if (
+            sentence[i].IsVerbal
+            && sentence.CouldBeFinite(i)
+            && VerbGroup.NumbersInThirdPerson(sentence, i) == GrammaticalNumber.None
+        )
+        {
+            CheckVerb(sentence, i, sink);
+        }
+    }
+
+    private void CheckPronoun(in SentenceContext s, int i, FindingSink sink)
+    {
+        var (person, number) = SubjectPronoun(s, i);
+        var verb = person == Person.None ? -1 : VerbGroup.FiniteVerbAfter(s, i + 1);
+        if (verb >= 0 && s[verb].IsVerbal && !VerbGroup.Could(s, verb, person, number))
+        {
+            AgreementReport.Verb(this, s, sink, verb, i, person, number);
         }
     }
 
     // "les organisations développez", "l'écran vous tiendrons": after a noun the verb is in the third person.
-    private void CheckNoun(in SentenceContext s, int i, FindingSink sink)
+    private void CheckVerb(in SentenceContext s, int verb, FindingSink sink)
     {
-        if (
-            Clause.TryRead(s, i, out var clause)
-            && clause.Subject is { IsPronoun: false, IsRelative: false }
-            && VerbGroup.NumbersInThirdPerson(s, clause.Verb) == GrammaticalNumber.None
-            && !HasOwnSubject(s, clause)
-        )
+        for (var start = 0; Clause.TryReadNext(s, ref start, verb, out var clause); start++)
         {
-            var number = GenderNumbers.NumbersOf(clause.Subject.Features);
-            AgreementReport.Verb(this, s, sink, clause.Verb, clause.Subject.Head, Person.Third, number);
+            if (clause.Verb == verb && clause.Subject is { IsPronoun: false, IsRelative: false } && !HasOwnSubject(s, clause))
+            {
+                var number = GenderNumbers.NumbersOf(clause.Subject.Features);
+                AgreementReport.Verb(this, s, sink, verb, clause.Subject.Head, Person.Third, number);
+            }
         }
     }
 

@@ -11,6 +11,23 @@ internal readonly record struct Clause(Subject Subject, int Verb)
             && (s.Chunks is { } chunks ? chunks.TryGetClause(s, i, out clause) : TryReadAnew(s, i, out clause));
     }
 
+    /// <summary>
+    /// Reads the first clause that starts at <paramref name="from"/> or behind it, and before <paramref name="end"/>; <paramref name="from"/>
+    /// is then where it starts.
+    /// </summary>
+    public static bool TryReadNext(in SentenceContext s, ref int from, int end, out Clause clause)
+    {
+        for (; from < end; from++)
+        {
+            if (TryRead(s, from, out clause))
+            {
+                return true;
+            }
+        }
+        clause = default;
+        return false;
+    }
+
     /// <summary>Reads it from the words, whether or not it was read before.</summary>
     public static bool TryReadAnew(in SentenceContext s, int i, out Clause clause)
     {

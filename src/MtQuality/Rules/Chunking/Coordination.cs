@@ -37,6 +37,9 @@ internal readonly record struct Coordination(Conjuncts Kind, int Left, int Conju
 
     private static readonly string[] s_conjunctions = ["et", "ou", "ni", "&"];
 
+    /// <summary>What may join; "mais" and "puis" join, too, but make no plural.</summary>
+    public static readonly string[] Joining = [.. s_conjunctions, "mais", "puis"];
+
     private static readonly string[] s_of = ["de", "d'", "du", "des"];
     private static readonly string[] s_to = ["à", "au", "aux", "en"];
 
@@ -116,8 +119,7 @@ internal readonly record struct Coordination(Conjuncts Kind, int Left, int Conju
         return true;
     }
 
-    // "mais" and "puis" join, too, but make no plural.
-    private static bool MayJoin(in SentenceContext s, int i) => IsConjunction(s, i) || s.IsAny(i, ["mais", "puis"]);
+    private static bool MayJoin(in SentenceContext s, int i) => s.IsAny(i, Joining);
 
     // "et/ou", ", et même": what else joins, and adverbs, stand before the conjunct.
     private static int FirstOfRight(in SentenceContext s, int conjunction)

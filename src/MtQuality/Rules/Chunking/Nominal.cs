@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Profiles;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Chunking;
@@ -48,6 +49,10 @@ internal static class Nominal
         var features = s.Facts(i).AsNoun;
         return s.HasUnsettledGender(i) ? features.InAnyGender() : features;
     }
+
+    /// <summary>Whether a noun may have the other gender, too: by its lemma, or in "quelque chose".</summary>
+    public static bool MayHaveUnsettledGender(ReadOnlySpan<char> word, in WordProfile profile) =>
+        profile.MayHaveLemmaIn(s_unsettled) || WordForms.EqualsFolded(word, "chose");
 
     // "quelque chose" is a masculine pronoun.
     private static bool HasUnsettledGender(this in SentenceContext s, int i) =>

@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Chunking;
@@ -15,6 +16,10 @@ internal static class VerbGroup
 
     // With a reflexive pronoun these say something of their subject: "se dit prêt", "s'est montrée ferme".
     private static readonly FoldedSet s_reflexiveLinks = new("dire déclarer montrer sentir");
+
+    private static readonly FoldedSet s_links = new(
+        "être avoir pouvoir devoir aller devenir rester demeurer paraître sembler dire déclarer montrer sentir"
+    );
 
     /// <summary>Index of the finite verb that follows; -1 when something else does.</summary>
     public static int FiniteVerbAfter(in SentenceContext s, int i)
@@ -50,25 +55,9 @@ internal static class VerbGroup
     /// <summary>Numbers of the finite readings of a verb in the third person; none when it has no such reading.</summary>
     public static GrammaticalNumber NumbersInThirdPerson(in SentenceContext s, int verb) => s.Facts(verb).NumbersInThirdPerson;
 
-    /// <summary>Persons of the finite readings of a verb with a number.</summary>
-    public static bool Could(in SentenceContext s, int verb, Person person, GrammaticalNumber number)
-    {
-        foreach (var analysis in s.Analyses(verb))
-        {
-            var morph = analysis.Morph;
-            if (
-                morph.IsVerbal
-                && morph.IsFinite
-                && morph.Form != VerbForm.Imperative
-                && (morph.Person & person) != 0
-                && (morph.Number & number) != 0
-            )
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    /// <summary>Whether the verb has a finite reading, no imperative, in this person and number.</summary>
+    public static bool Could(in SentenceContext s, int verb, Person person, GrammaticalNumber number) =>
+        s.Facts(verb).CouldBeFiniteIn(person, number);
 
     /// <summary>
     /// Where the attribute starts when the finite verb at <paramref name="verb"/> links one to its subject: "est", "a été", "peut
@@ -158,6 +147,9 @@ internal static class VerbGroup
             || s.HasLemmaIn(verb, s_auxiliaries)
             || (s.Is(verb + 1, Pos.Determiner) && !s.Tokens[verb + 1].Has(TokenFlags.InitialCapital));
     }
+
+    /// <summary>Whether a form of the word may link an attribute to its subject (see <see cref="AttributeStart"/>).</summary>
+    public static bool MayLinkAttribute(in WrittenWord word) => word.MayHaveLemmaIn(s_links);
 
     /// <summary>The first token that is no adverb.</summary>
     public static int SkipAdverbs(in SentenceContext s, int i)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using MtQuality.Rules.Agreement;
 
 namespace MtQuality.Rules.Dispatch;
 
@@ -12,6 +13,9 @@ internal sealed class RuleDispatcher
     private static readonly RuleSet[] s_byTag = ByTag((rule, tag) => rule.Concerns(tag.Pos, tag.Form));
     private static readonly RuleSet[] s_byTagOfNext = ByTag((rule, tag) => rule.ConcernsBefore(tag));
     private static readonly RuleSet[] s_byTagOfPrevious = ByTag((rule, tag) => rule.ConcernsAfter(tag));
+
+    private static readonly RuleSet s_ofDeterminers = Where(rule => rule.SilencedBy == AgreementOf.Determiner);
+    private static readonly RuleSet s_ofModifiers = Where(rule => rule.SilencedBy == AgreementOf.Modifier);
 
     // By the bit of a trait that a sentence lacks: the rules that do without it.
     private static readonly RuleSet[] s_withoutTrait = WithoutTrait();
@@ -63,6 +67,14 @@ internal sealed class RuleDispatcher
         {
             (previous, current, next) = (current, next, TagOf(sentence, i + 1));
             var concerned = words[i].Concerned & s_byTag[current] & s_byTagOfPrevious[previous] & s_byTagOfNext[next] & allowed;
+            if (!(concerned & s_ofDeterminers).IsEmpty && PlainAgreement.OfDeterminer(sentence, i))
+            {
+                concerned = concerned.Without(s_ofDeterminers);
+            }
+            if (!(concerned & s_ofModifiers).IsEmpty && PlainAgreement.OfModifier(sentence, i))
+            {
+                concerned = concerned.Without(s_ofModifiers);
+            }
             any |= concerned;
             for (var left = concerned & _beginAtWords; !left.IsEmpty; left = left.Rest())
             {

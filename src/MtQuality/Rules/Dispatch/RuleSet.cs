@@ -20,6 +20,8 @@ internal readonly record struct RuleSet(ulong Low, ulong High)
     /// <summary>Without the lowest slot.</summary>
     public RuleSet Rest() => Low != 0 ? new RuleSet(Low & (Low - 1), High) : new RuleSet(0, High & (High - 1));
 
+    public RuleSet Without(RuleSet other) => new(Low & ~other.Low, High & ~other.High);
+
     public static RuleSet operator &(RuleSet a, RuleSet b) => new(a.Low & b.Low, a.High & b.High);
 
     public static RuleSet operator |(RuleSet a, RuleSet b) => new(a.Low | b.Low, a.High | b.High);

@@ -86,4 +86,13 @@ internal enum WordTriggers : byte
 
     /// <summary>A clause may begin behind it: "si", "que".</summary>
     ClauseOpener = 1 << 1,
+
+    /// <summary>A determiner behind it may clash with it: "tous", "certaines".</summary>
+    Quantifier = 1 << 2,
+
+    /// <summary>It may stand between noun and adjective, whatever the tagger takes it for: "et", "bien".</summary>
+    BetweenNounAndAdjective = 1 << 3,
+
+    /// <summary>As a noun it may have the other gender, too.</summary>
+    UnsettledGender = 1 << 4,
 }

@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Language.Tagging;
+using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Dispatch;
 using MtQuality.Rules.Phrases;
@@ -49,6 +50,18 @@ internal static class WordProfiler
         if (Subject.MayOpenClause(word))
         {
             profile.Triggers |= WordTriggers.ClauseOpener;
+        }
+        if (PlainAgreement.MayQuantify(word))
+        {
+            profile.Triggers |= WordTriggers.Quantifier;
+        }
+        if (PlainAgreement.MayStandBetween(word))
+        {
+            profile.Triggers |= WordTriggers.BetweenNounAndAdjective;
+        }
+        if (Nominal.MayHaveUnsettledGender(word, profile))
+        {
+            profile.Triggers |= WordTriggers.UnsettledGender;
         }
         profile.Concerned = RuleDispatcher.ConcernedBy(new WrittenWord(lexicon, word, classId, match, facts));
         return profile;
