@@ -15,11 +15,12 @@ internal sealed class WordCache
     /// <summary>Numbers below this are of words that later texts will find again.</summary>
     public const int Places = Ways << SetBits;
 
-    private const int SetBits = 12;
-    private const int Ways = 4;
+    private const int SetBits = 11;
+    private const int Ways = 8;
     private const int LongestWord = WordFacts.Inside.Length + 8;
 
-    // For each set, the hashes of the words in its places, then the text that used each last: one line of the processor's cache.
+    // For each set, the hashes of the words in its places, then the text that used each last: one line of the processor's cache. (Of
+    // six thousand words four hundred lost their place to others in sets of four, and had to be found out again in each pass.)
     private readonly uint[] _sets = new uint[(2 * Ways) << SetBits];
     private readonly GrowingBuffer<AddedWord> _added = new();
     private WordFacts[] _words = new WordFacts[Places];
@@ -70,35 +71,36 @@ internal sealed class WordCache
     /// <param name="isInitial">Whether nothing but punctuation and numbers stands before it in the sentence.</param>
     public int Find(ReadOnlySpan<char> text, in Token token, bool isInitial)
     {
-        var form = token.In(text);
         var look = WordLook.Of(token, isInitial);
-        if (form.Length > LongestWord)
+        if ((uint)token.Length > LongestWord)
         {
-            return AddBeyond(form, token, look);
+            return AddBeyond(text, token, look);
         }
-        var key = new WordKey(form, look);
+        var key = new WordKey(text, token.Start, token.Length, look);
         var hash = key.Hash;
-        var set = (int)(hash >> (64 - SetBits));
+        var set = SetOf(hash);
         ref var tags = ref _sets[2 * Ways * set];
-        var alike = Vector128.Equals(Vector128.LoadUnsafe(ref tags), Vector128.Create((uint)hash)).ExtractMostSignificantBits();
-        while (alike != 0)
+        var alike = Vector256.Equals(Vector256.LoadUnsafe(ref tags), Vector256.Create((uint)hash)).ExtractMostSignificantBits();
+        for (; alike != 0; alike &= alike - 1)
         {
             var way = BitOperations.TrailingZeroCount(alike);
             var number = (Ways * set) + way;
             ref var word = ref _words[number];
-            if (word.Key == key && (form.Length <= WordKey.LongestWhole || IsRest(form, word.Rest)))
+            if (key.IsSame(word.Key) && (token.Length <= WordKey.LongestWhole || IsRest(token.In(text), word.Rest)))
             {
                 Unsafe.Add(ref tags, Ways + way) = _text;
                 return number;
             }
-            alike &= alike - 1;
         }
-        return Add(form, token, look, key, (uint)hash, set);
+        return Add(text, token, look);
     }
 
+    // The key is made again here: to hand it on would keep it out of the registers for the words that are found.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Add(ReadOnlySpan<char> form, in Token token, WordLook look, in WordKey key, uint hash, int set)
+    private int Add(ReadOnlySpan<char> text, in Token token, WordLook look)
     {
+        var key = new WordKey(text, token.Start, token.Length, look);
+        var set = SetOf(key.Hash);
         // The place that was asked for longest ago makes room.
         var used = _sets.AsSpan((2 * Ways * set) + Ways, Ways);
         var way = 0;
@@ -108,22 +110,22 @@ internal sealed class WordCache
         }
         if (used[way] == _text)
         {
-            return AddBeyond(form, token, look);
+            return AddBeyond(text, token, look);
         }
         var number = (Ways * set) + way;
-        Fill(number, form, token, look);
+        Fill(number, text, token, look);
         ref var word = ref _words[number];
         word.Key = key;
-        if (form.Length > WordKey.LongestWhole)
+        if (token.Length > WordKey.LongestWhole)
         {
-            RestOf(form).CopyTo(word.Rest);
+            RestOf(token.In(text)).CopyTo(word.Rest);
         }
-        _sets[(2 * Ways * set) + way] = hash;
+        _sets[(2 * Ways * set) + way] = (uint)key.Hash;
         used[way] = _text;
         return number;
     }
 
-    private int AddBeyond(ReadOnlySpan<char> form, in Token token, WordLook look)
+    private int AddBeyond(ReadOnlySpan<char> text, in Token token, WordLook look)
     {
         var number = Count;
         if (number == _words.Length)
@@ -131,13 +133,13 @@ internal sealed class WordCache
             Array.Resize(ref _words, _words.Length + (_words.Length / 2));
         }
         _beyond++;
-        Fill(number, form, token, look);
+        Fill(number, text, token, look);
         return number;
     }
 
-    private void Fill(int number, ReadOnlySpan<char> form, in Token token, WordLook look)
+    private void Fill(int number, ReadOnlySpan<char> text, in Token token, WordLook look)
     {
-        _words[number] = _owner!.FactsOf(form, look);
+        _words[number] = _owner!.FactsOf(token.In(text), look);
         _added.Add(new AddedWord(number, token));
     }
 
@@ -147,6 +149,8 @@ internal sealed class WordCache
         Array.Clear(_words);
         _text = 1;
     }
+
+    private static int SetOf(ulong hash) => (int)(hash >> (64 - SetBits));
 
     private static ReadOnlySpan<char> RestOf(ReadOnlySpan<char> form) => form[4..^4];
 
