@@ -3,96 +3,210 @@ using MtQuality.Language;
 namespace MtQuality.Rules.Traces;
 
 /// <summary>
-/// The longest word of each trigger of the markers, or its beginning where it may go on: a text without any of them holds no marker. A
-/// trigger in a script that does not part its words is known by any letter of such a script.
+/// One word for each alternative of each part of each marker, the rarest, or its beginning where it may go on: a text holds a marker only
+/// where it holds such a word for each of its parts, and may hold one at all only where it holds a word of some marker's rarest part. An
+/// alternative in a script that does not part its words is known by any letter of such a script.
 /// </summary>
 internal sealed class MarkerKeys
 {
     // Letters from here on belong to scripts that do not put spaces between words.
     private const char FirstUnspacedScript = '\u0E00';
 
-    private readonly HashSet<uint> _words = [];
-    private readonly List<string> _beginnings = [];
+    // To which parts a word leads, by its hash.
+    private readonly Dictionary<uint, List<int>> _words = [];
+    private readonly List<(string Text, int Part)> _beginnings = [];
+    private readonly List<int> _unspaced = [];
+
+    // Parts with an alternative that has no word: they are taken to be everywhere.
+    private readonly List<int> _everywhere = [];
 
     // With which two letters, by the low six bits of each, words and beginnings start: most words are turned away there.
     private readonly bool[] _starts = new bool[1 << 12];
 
-    /// <param name="triggers">See <see cref="MarkerPattern.TriggersAsWritten"/>.</param>
-    public MarkerKeys(IEnumerable<string> triggers)
+    // The first part of each marker, and behind the last one how many there are; and whether a part is the rarest one of its marker.
+    private readonly int[] _firstPart;
+    private readonly bool[] _isRarest;
+
+    /// <param name="markers">The parts of each marker, and the alternatives of each part.</param>
+    public MarkerKeys(IReadOnlyList<string[][]> markers)
     {
-        foreach (var trigger in triggers)
+        _firstPart = new int[markers.Count + 1];
+        for (var i = 0; i < markers.Count; i++)
         {
-            AddKeyOf(trigger);
+            _firstPart[i + 1] = _firstPart[i] + markers[i].Length;
+        }
+        _isRarest = new bool[_firstPart[^1]];
+        for (var i = 0; i < markers.Count; i++)
+        {
+            AddKeysOf(markers[i], _firstPart[i]);
         }
     }
 
-    /// <summary>Whether a token may be part of a marker.</summary>
+    /// <summary>As many words of 64 bits as the parts of all markers take, one bit each.</summary>
+    public int SizeOfParts => (_isRarest.Length + 63) / 64;
+
+    /// <summary>Whether a token may be part of a marker's rarest part.</summary>
     public bool MayBeIn(ReadOnlySpan<char> token)
     {
-        for (var start = 0; start < token.Length; start++)
+        Span<ulong> parts = stackalloc ulong[SizeOfParts];
+        MarkParts(token, parts);
+        for (var part = 0; part < _isRarest.Length; part++)
         {
-            if (IsUnspaced(token[start]))
+            if (_isRarest[part] && IsMarked(parts, part))
             {
                 return true;
             }
-            var end = EndOfRun(token, start);
-            if (end > start && _starts[StartOf(token[start..end])] && IsKey(token[start..end]))
-            {
-                return true;
-            }
-            start = Math.Max(start, end - 1);
         }
         return false;
     }
 
-    private bool IsKey(ReadOnlySpan<char> run)
+    /// <summary>Finds the parts of which a text holds a key.</summary>
+    /// <param name="text">The text, folded or not.</param>
+    /// <param name="parts">Receives a bit for each part: <see cref="SizeOfParts"/> words.</param>
+    public void FindParts(ReadOnlySpan<char> text, Span<ulong> parts)
     {
-        if (_words.Contains(WordForms.Hash(run)))
+        parts.Clear();
+        Mark(_everywhere, parts);
+        MarkParts(text, parts);
+    }
+
+    /// <summary>Whether there is a key of every part of a marker.</summary>
+    public bool HasAllParts(int marker, ReadOnlySpan<ulong> parts)
+    {
+        for (var part = _firstPart[marker]; part < _firstPart[marker + 1]; part++)
         {
-            return true;
+            if (!IsMarked(parts, part))
+            {
+                return false;
+            }
         }
-        foreach (var beginning in _beginnings)
+        return true;
+    }
+
+    private void MarkParts(ReadOnlySpan<char> text, Span<ulong> parts)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (IsUnspaced(text[start]))
+            {
+                Mark(_unspaced, parts);
+                continue;
+            }
+            var end = EndOfRun(text, start);
+            if (end > start && _starts[StartOf(text[start..end])])
+            {
+                MarkPartsOf(text[start..end], parts);
+            }
+            start = Math.Max(start, end - 1);
+        }
+    }
+
+    private void MarkPartsOf(ReadOnlySpan<char> run, Span<ulong> parts)
+    {
+        if (_words.TryGetValue(WordForms.Hash(run), out var ofWord))
+        {
+            Mark(ofWord, parts);
+        }
+        foreach (var (beginning, part) in _beginnings)
         {
             if (run.Length >= beginning.Length && WordForms.EqualsFolded(run[..beginning.Length], beginning))
             {
-                return true;
+                Mark(part, parts);
             }
         }
-        return false;
     }
 
-    private void AddKeyOf(string trigger)
+    private void AddKeysOf(string[][] marker, int firstPart)
     {
-        var longest = "";
-        var isOpen = false;
-        for (var start = 0; start < trigger.Length; start++)
+        var (rarest, fewest) = (-1, int.MaxValue);
+        for (var i = 0; i < marker.Length; i++)
         {
-            if (IsUnspaced(trigger[start]))
+            var count = 0;
+            foreach (var alternative in marker[i])
             {
-                return;
+                count = Math.Min(Everywhere, count + AddKeyOf(alternative, firstPart + i));
             }
-            var end = EndOfRun(trigger, start);
-            if (end - start > longest.Length)
+            if (count < fewest)
             {
-                longest = trigger[start..end];
-                isOpen = end < trigger.Length && trigger[end] == '*';
+                (rarest, fewest) = (i, count);
+            }
+        }
+        if (fewest == Everywhere)
+        {
+            throw new FormatException(
+                $"\"{string.Join(" ~ ", marker.Select(part => part[0]))}\": a marker needs a part whose alternatives all have a word."
+            );
+        }
+        _isRarest[firstPart + rarest] = true;
+    }
+
+    private const int Everywhere = 1 << 24;
+
+    // Adds the rarest word of an alternative and says how often it is seen, roughly.
+    private int AddKeyOf(string alternative, int part)
+    {
+        var key = "";
+        var (fewest, isOpen) = (Everywhere, false);
+        for (var start = 0; start < alternative.Length; start++)
+        {
+            if (IsUnspaced(alternative[start]))
+            {
+                Add(_unspaced, part);
+                return 0;
+            }
+            var end = EndOfRun(alternative, start);
+            var goesOn = end < alternative.Length && alternative[end] == '*';
+            var count = goesOn ? CountOfOpen : 1 << FrenchLexicon.Default.FrequencyOf(alternative.AsSpan(start, end - start));
+            if (end - start > (goesOn ? 1 : 0) && count < fewest)
+            {
+                (key, fewest, isOpen) = (alternative[start..end], count, goesOn);
             }
             start = Math.Max(start, end - 1);
         }
-        if (longest.Length == 0 || (isOpen && longest.Length == 1))
+        if (key.Length == 0)
         {
-            throw new FormatException($"\"{trigger}\": a marker needs a word, or two letters of one.");
+            Add(_everywhere, part);
+            return Everywhere;
         }
-        _starts[StartOf(longest)] = true;
+        _starts[StartOf(key)] = true;
         if (isOpen)
         {
-            _beginnings.Add(longest);
+            _beginnings.Add((key, part));
         }
         else
         {
-            _words.Add(WordForms.Hash(longest));
+            var hash = WordForms.Hash(key);
+            if (!_words.TryGetValue(hash, out var parts))
+            {
+                _words.Add(hash, parts = []);
+            }
+            Add(parts, part);
+        }
+        return fewest;
+    }
+
+    // What the words that begin so count together is not known: seldom more than this.
+    private const int CountOfOpen = 1 << 10;
+
+    private static void Add(List<int> parts, int part)
+    {
+        if (!parts.Contains(part))
+        {
+            parts.Add(part);
         }
     }
+
+    private static void Mark(List<int> some, Span<ulong> parts)
+    {
+        foreach (var part in some)
+        {
+            Mark(part, parts);
+        }
+    }
+
+    private static void Mark(int part, Span<ulong> parts) => parts[part >> 6] |= 1UL << (part & 63);
+
+    private static bool IsMarked(ReadOnlySpan<ulong> parts, int part) => ((parts[part >> 6] >> (part & 63)) & 1) != 0;
 
     private static int StartOf(ReadOnlySpan<char> run) =>
         run.Length < 2 ? 0 : ((WordForms.Fold(run[0]) & 63) << 6) | (WordForms.Fold(run[1]) & 63);

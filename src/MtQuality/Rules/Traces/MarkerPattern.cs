@@ -44,11 +44,8 @@ internal sealed class MarkerPattern
         }
     }
 
-    /// <summary>Stretches one of which stands in every text that the pattern matches: the part whose shortest alternative is longest.</summary>
-    public IEnumerable<string> Triggers => TriggersAsWritten.Select(one => one.TrimEnd('*'));
-
-    /// <summary>The triggers, with the star of those whose last word may go on.</summary>
-    public IEnumerable<string> TriggersAsWritten => _parts.MaxBy(part => part.Min(one => one.Length))!;
+    /// <summary>The alternatives of each part, as they are written.</summary>
+    public string[][] Parts => _parts;
 
     /// <summary>Looks for the pattern in folded text.</summary>
     /// <returns>Whether it is there; <paramref name="start"/> and <paramref name="end"/> are its place.</returns>

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 using MtQuality.Language;
 
 namespace MtQuality.Rules.Traces;
@@ -7,8 +7,8 @@ namespace MtQuality.Rules.Traces;
 internal sealed record MarkerEntry(string Language, MarkerPattern Pattern, string Example, string CounterExample);
 
 /// <summary>
-/// Patterns of a list, tried only on sentences that hold one of their triggers (and a word of one: see <see cref="MarkerKeys"/>). Columns: language code, pattern, example,
-/// counter-example, separated by tabs.
+/// Patterns of a list, each tried only on sentences that hold a word of each of its parts (see <see cref="MarkerKeys"/>). Columns: language
+/// code, pattern, example, counter-example, separated by tabs.
 /// </summary>
 internal sealed class MarkerTable
 {
@@ -16,16 +16,11 @@ internal sealed class MarkerTable
     private const int LongestSentence = 1000;
 
     private readonly MarkerEntry[] _entries;
-    private readonly SearchValues<string> _triggers;
 
     public MarkerTable(string file)
     {
         _entries = [.. RuleData.Lines(file).ConvertAll(Parse)];
-        _triggers = SearchValues.Create(
-            _entries.SelectMany(entry => entry.Pattern.Triggers).Distinct(StringComparer.Ordinal).ToArray(),
-            StringComparison.Ordinal
-        );
-        Keys = new MarkerKeys(_entries.SelectMany(entry => entry.Pattern.TriggersAsWritten));
+        Keys = new MarkerKeys(Array.ConvertAll(_entries, entry => entry.Pattern.Parts));
     }
 
     public IReadOnlyList<MarkerEntry> Entries => _entries;
@@ -37,6 +32,7 @@ internal sealed class MarkerTable
     /// <param name="text">A sentence.</param>
     /// <param name="start">Where the clause starts in it.</param>
     /// <param name="length">Length of the clause.</param>
+    [SkipLocalsInit]
     public bool Find(ReadOnlySpan<char> text, out int start, out int length)
     {
         start = length = 0;
@@ -44,15 +40,23 @@ internal sealed class MarkerTable
         {
             return false;
         }
-        Span<char> folded = stackalloc char[text.Length];
-        Fold(text, folded);
-        if (!folded.ContainsAny(_triggers))
+        Span<ulong> parts = stackalloc ulong[Keys.SizeOfParts];
+        Keys.FindParts(text, parts);
+        Span<char> folded = stackalloc char[LongestSentence];
+        folded = folded[..text.Length];
+        var isFolded = false;
+        for (var i = 0; i < _entries.Length; i++)
         {
-            return false;
-        }
-        foreach (var entry in _entries)
-        {
-            if (entry.Pattern.Find(folded, out var from, out var to))
+            if (!Keys.HasAllParts(i, parts))
+            {
+                continue;
+            }
+            if (!isFolded)
+            {
+                Fold(text, folded);
+                isFolded = true;
+            }
+            if (_entries[i].Pattern.Find(folded, out var from, out var to))
             {
                 start = StartOfClause(folded, from);
                 length = EndOfClause(folded, to) - start;

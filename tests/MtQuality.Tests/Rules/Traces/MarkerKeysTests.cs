@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using MtQuality.Rules;
 using MtQuality.Rules.Traces;
@@ -10,13 +11,16 @@ internal sealed class MarkerKeysTests
 {
     private static readonly MarkerTable[] s_tables = [.. RuleTable.All.OfType<MarkerRule>().Select(rule => rule.Table)];
 
-    private static readonly MarkerKeys s_keys = new(
-        s_tables.SelectMany(table => table.Entries).SelectMany(entry => entry.Pattern.TriggersAsWritten)
-    );
+    private static readonly MarkerPattern[] s_patterns =
+    [
+        .. s_tables.SelectMany(table => table.Entries).Select(entry => entry.Pattern),
+    ];
+
+    private static readonly MarkerKeys s_keys = new(Array.ConvertAll(s_patterns, pattern => pattern.Parts));
 
     private static readonly string[] s_stretches =
     [
-        .. s_tables.SelectMany(table => table.Entries).SelectMany(entry => entry.Pattern.Triggers),
+        .. s_patterns.SelectMany(pattern => pattern.Parts).SelectMany(part => part).Select(one => one.TrimEnd('*')),
         "-",
         " ",
         "d'",
@@ -45,8 +49,37 @@ internal sealed class MarkerKeysTests
         );
 
     [Test]
+    public void A_table_finds_a_marker_wherever_one_of_its_patterns_does()
+    {
+        var found = 0;
+        Replayed.Check(
+            Prop.ForAll(
+                Gen.Elements(s_patterns).SelectMany(TextOf).ToArbitrary(),
+                text =>
+                {
+                    var expected = Array.ConvertAll(s_tables, table => table.Entries.Any(entry => Holds(entry.Pattern, text)));
+                    found += expected.Contains(true) ? 1 : 0;
+                    return Array.ConvertAll(s_tables, table => table.Find(text, out _, out _)).SequenceEqual(expected)
+                        && (HasKey(text) || !expected.Contains(true));
+                }
+            ),
+            1000
+        );
+
+        Assert.That(found, Is.InRange(300, 950));
+    }
+
+    [Test]
     public void Ordinary_words_are_no_keys() =>
         Assert.That(HasKey("La directrice de la société a lu le livre à son fils."), Is.False);
+
+    // An alternative of each part, with something between them that may part them too far.
+    private static Gen<string> TextOf(MarkerPattern pattern) =>
+        from alternatives in Gen.Choose(0, 99).ArrayOf(pattern.Parts.Length)
+        from between in Gen.Elements(" ", ", ", " : a ", "-", ". ", " de la nouvelle série en couleurs ")
+        select string.Join(between, pattern.Parts.Zip(alternatives, (part, i) => part[i % part.Length].TrimEnd('*')));
+
+    private static bool Holds(MarkerPattern pattern, string text) => pattern.Find(text, out _, out _);
 
     private static bool HasKey(string text)
     {
