@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using MtQuality.Scoring.Tokens;
 
 namespace MtQuality.Rules;
@@ -15,6 +16,9 @@ internal static class FindingMerger
     private static readonly Comparison<RawFinding> s_byStrength = CompareStrength;
     private static readonly Comparison<RawFinding> s_byPlace = ComparePlace;
 
+    // With more of them, comparing each with each takes longer than marking places.
+    private const int MostInPairs = 16;
+
     /// <summary>Drops the weaker of overlapping findings and leaves the rest in order of their place.</summary>
     public static void Merge(List<RawFinding> findings)
     {
@@ -22,6 +26,71 @@ internal static class FindingMerger
         {
             return;
         }
+        if (findings.Count <= MostInPairs)
+        {
+            MergeFew(findings);
+        }
+        else
+        {
+            MergeMany(findings);
+        }
+    }
+
+    /// <summary>As <see cref="MergeMany"/>, but compares the findings in pairs: a sentence has hardly ever more than a few.</summary>
+    internal static void MergeFew(List<RawFinding> findings)
+    {
+        var all = CollectionsMarshal.AsSpan(findings);
+        Sort(all, s_byStrength);
+        var kept = 0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (!IsSilenced(all[i], all[..kept]))
+            {
+                all[kept++] = all[i];
+            }
+        }
+        Sort(all[..kept], s_byPlace);
+        findings.RemoveRange(kept, findings.Count - kept);
+    }
+
+    private static bool IsSilenced(in RawFinding finding, ReadOnlySpan<RawFinding> stronger)
+    {
+        foreach (ref readonly var other in stronger)
+        {
+            if (
+                Math.Max(finding.Start, other.Start) < Math.Min(finding.End, other.End)
+                && (IsHuman(other) == IsHuman(finding) || (IsHuman(other) && IsLessThanASlip(finding)))
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // By insertion.
+    private static void Sort(Span<RawFinding> findings, Comparison<RawFinding> comparison)
+    {
+        for (var i = 1; i < findings.Length; i++)
+        {
+            if (comparison(findings[i - 1], findings[i]) <= 0)
+            {
+                continue;
+            }
+            var finding = findings[i];
+            var place = i;
+            do
+            {
+                findings[place] = findings[place - 1];
+                place--;
+            } while (place > 0 && comparison(findings[place - 1], finding) > 0);
+            findings[place] = finding;
+        }
+    }
+
+    /// <summary>Marks the places of what stays, in order of strength: linear in the length of the text, however many findings there are.</summary>
+    internal static void MergeMany(List<RawFinding> findings)
+    {
         findings.Sort(s_byStrength);
 
         var length = 0;

@@ -67,6 +67,27 @@ public sealed class FindingMergerTests
         );
     }
 
+    [FsCheck.NUnit.Property(MaxTest = 500)]
+    public Property Few_findings_are_merged_as_many_are()
+    {
+        var finding =
+            from rule in Gen.Elements(s_minor, s_major, s_human, LearnedError.All[0])
+            from start in Gen.Choose(0, 30)
+            from length in Gen.Choose(0, 12)
+            select Find(rule, start, length);
+        return Prop.ForAll(
+            Gen.ListOf(finding).ToArbitrary(),
+            findings =>
+            {
+                var few = findings.ToList();
+                var many = findings.ToList();
+                FindingMerger.MergeFew(few);
+                FindingMerger.MergeMany(many);
+                return few.SequenceEqual(many);
+            }
+        );
+    }
+
     private static bool IsHuman(RawFinding finding) => finding.Rule.Descriptor.Origin == Origin.Human;
 
     private static RawFinding Find(Rule rule, int start, int length) => new(rule, start, length, null, null, null);
@@ -81,6 +102,6 @@ public sealed class FindingMergerTests
     private sealed class FakeRule : Rule
     {
         public FakeRule(int index, Severity severity, Origin origin)
-            : base(new RuleDescriptor($"MTQ000{index}", "Fake", Category.Agreement, severity, origin, "", "")) => Index = index;
+            : base(new RuleDescriptor($"MTQ000{index}", "Fake", Category.Agreement, severity, origin, "", "")) => Index = RuleTable.All.Count + index;
     }
 }

@@ -14,7 +14,9 @@ internal sealed class MarkerKeys
 
     // To which parts a word leads, by its hash.
     private readonly Dictionary<uint, List<int>> _words = [];
-    private readonly List<(string Text, int Part)> _beginnings = [];
+
+    // By the letters that they start with (see StartOf).
+    private readonly Dictionary<int, List<(string Text, int Part)>> _beginnings = [];
     private readonly List<int> _unspaced = [];
 
     // Parts with an alternative that has no word: they are taken to be everywhere.
@@ -107,7 +109,11 @@ internal sealed class MarkerKeys
         {
             Mark(ofWord, parts);
         }
-        foreach (var (beginning, part) in _beginnings)
+        if (!_beginnings.TryGetValue(StartOf(run), out var beginnings))
+        {
+            return;
+        }
+        foreach (var (beginning, part) in beginnings)
         {
             if (run.Length >= beginning.Length && WordForms.EqualsFolded(run[..beginning.Length], beginning))
             {
@@ -156,7 +162,9 @@ internal sealed class MarkerKeys
             }
             var end = EndOfRun(alternative, start);
             var goesOn = end < alternative.Length && alternative[end] == '*';
-            var count = goesOn ? CountOfOpen : 1 << FrenchLexicon.Default.FrequencyOf(alternative.AsSpan(start, end - start));
+            // The lexicon has jusqu' and no jusqu.
+            var written = alternative.AsSpan(start..(end < alternative.Length && alternative[end] == '\'' ? end + 1 : end));
+            var count = goesOn ? CountOfOpen : 1 << FrenchLexicon.Default.FrequencyOf(written);
             if (end - start > (goesOn ? 1 : 0) && count < fewest)
             {
                 (key, fewest, isOpen) = (alternative[start..end], count, goesOn);
@@ -171,7 +179,11 @@ internal sealed class MarkerKeys
         _starts[StartOf(key)] = true;
         if (isOpen)
         {
-            _beginnings.Add((key, part));
+            if (!_beginnings.TryGetValue(StartOf(key), out var beginnings))
+            {
+                _beginnings.Add(StartOf(key), beginnings = []);
+            }
+            beginnings.Add((key, part));
         }
         else
         {
