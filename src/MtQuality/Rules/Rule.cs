@@ -59,6 +59,20 @@ internal abstract class WordRule(RuleDescriptor descriptor) : SentenceRule(descr
     }
 }
 
+/// <summary>A sentence rule that has something to say of a word only before certain others, told by how they are written.</summary>
+internal interface INextWordRule
+{
+    /// <summary>Whether the rule could find something at a word that stands before this one.</summary>
+    bool ConcernsBefore(in WrittenWord next);
+}
+
+/// <summary>A sentence rule that has something to say of a word only behind certain others, told by how they are written.</summary>
+internal interface IPreviousWordRule
+{
+    /// <summary>Whether the rule could find something at a word that stands behind this one.</summary>
+    bool ConcernsAfter(in WrittenWord previous);
+}
+
 /// <summary>A rule that needs the whole article: coherence, repetition, disclaimers at its foot.</summary>
 internal abstract class ArticleRule(RuleDescriptor descriptor) : Rule(descriptor)
 {

@@ -19,9 +19,15 @@ internal sealed class DoubledElision()
         {
             Requires = SentenceTraits.Apostrophe,
         }
-    )
+    ),
+        IPreviousWordRule
 {
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_elided);
+
+    public override bool ConcernsAfter(Neighbour previous) => !previous.IsEdge;
+
+    public bool ConcernsAfter(in WrittenWord previous) =>
+        previous.IsIn(s_unelided) || (previous.Form.Length == 2 && WordForms.Fold(previous.Form[0]) is 'l' or 'd');
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
@@ -48,6 +54,8 @@ internal sealed class DoubledElision()
 
     // qu'qu' and the rest do not occur.
     private static readonly FoldedSet s_elided = new("l' d'");
+
+    private static readonly FoldedSet s_unelided = new("le la les de");
 
     private static readonly string[] s_articles = ["le", "la", "les"];
 }

@@ -19,11 +19,18 @@ internal sealed class ElisionBeforeConsonant()
         {
             Requires = SentenceTraits.Apostrophe,
         }
-    )
+    ),
+        INextWordRule
 {
+    private const int Shortest = 5;
+
     private static readonly FoldedSet s_elided = new("l' d'");
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_elided);
+
+    public override bool ConcernsBefore(Neighbour next) => !next.IsEdge;
+
+    public bool ConcernsBefore(in WrittenWord next) => next.Form.Length >= Shortest && !Elision.IsVowel(next.Form[0]);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
@@ -39,7 +46,7 @@ internal sealed class ElisionBeforeConsonant()
     }
 
     /// <summary>Short words after l' and d' are spoken French written down ("l'gars", "d'la"), which authors do on purpose.</summary>
-    private static bool IsLongEnough(in SentenceContext sentence, int word) => sentence.Tokens[word].Length >= 5;
+    private static bool IsLongEnough(in SentenceContext sentence, int word) => sentence.Tokens[word].Length >= Shortest;
 
     private static string Unelided(in SentenceContext sentence, int elided) =>
         sentence.Is(elided, "d'") ? $"de {sentence.Word(elided + 1)}"

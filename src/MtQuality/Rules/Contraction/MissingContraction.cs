@@ -19,11 +19,16 @@ internal sealed class MissingContraction()
         {
             Requires = SentenceTraits.Determiner,
         }
-    )
+    ),
+        INextWordRule
 {
     private static readonly FoldedSet s_prepositions = new("de à");
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_prepositions);
+
+    public override bool ConcernsBefore(Neighbour next) => !next.IsEdge;
+
+    public bool ConcernsBefore(in WrittenWord next) => next.Form is "le" or "les";
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

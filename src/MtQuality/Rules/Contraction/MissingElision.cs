@@ -16,11 +16,16 @@ internal sealed class MissingElision()
             "« {0} » : l'élision manque, il faut « {1} ».",
             "“{0}”: the elision is missing, it should read “{1}”."
         )
-    )
+    ),
+        INextWordRule
 {
     private static readonly FoldedSet s_eliding = new("que je ne se me te le la de");
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_eliding);
+
+    public override bool ConcernsBefore(Neighbour next) => !next.IsEdge;
+
+    public bool ConcernsBefore(in WrittenWord next) => Elision.MayElideBefore(next.Form[0]);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

@@ -17,9 +17,12 @@ internal sealed class UnelidedSi()
         {
             Requires = SentenceTraits.Pronoun,
         }
-    )
+    ),
+        INextWordRule
 {
     public override bool Concerns(in WrittenWord word) => word.Is("si");
+
+    public bool ConcernsBefore(in WrittenWord next) => next.Is("il") || next.Is("ils");
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

@@ -5,14 +5,29 @@ namespace MtQuality.Rules.Dispatch;
 
 /// <summary>
 /// Asks each rule about the words that concern it and about no other: those that the rule takes for their form (which their profile
-/// knows), for what the tagger made of them, and for what it made of the words beside them. All of it is known before the first rule is
-/// asked, and is four sets of rules of which the common part is left.
+/// knows), for what the tagger made of them, and for what stands beside them, as it is written and as the tagger took it. All of it is
+/// known before the first rule is asked, and is six sets of rules of which the common part is left.
 /// </summary>
 internal sealed class RuleDispatcher
 {
     private static readonly RuleSet[] s_byTag = ByTag((rule, tag) => rule.Concerns(tag.Pos, tag.Form));
     private static readonly RuleSet[] s_byTagOfNext = ByTag((rule, tag) => rule.ConcernsBefore(tag));
     private static readonly RuleSet[] s_byTagOfPrevious = ByTag((rule, tag) => rule.ConcernsAfter(tag));
+
+    private static readonly RuleSet s_all = Where(_ => true);
+    private static readonly RuleSet s_beforeAnyWord = Where(rule => rule is not INextWordRule);
+    private static readonly RuleSet s_behindAnyWord = Where(rule => rule is not IPreviousWordRule);
+    private static readonly (INextWordRule Rule, RuleSet Set)[] s_beforeWords =
+    [
+        .. RuleTable.OfSentences.ToArray().OfType<INextWordRule>().Select(rule => (rule, RuleSet.Of(((SentenceRule)rule).Slot))),
+    ];
+    private static readonly (IPreviousWordRule Rule, RuleSet Set)[] s_behindWords =
+    [
+        .. RuleTable
+            .OfSentences.ToArray()
+            .OfType<IPreviousWordRule>()
+            .Select(rule => (rule, RuleSet.Of(((SentenceRule)rule).Slot))),
+    ];
 
     private static readonly RuleSet s_ofDeterminers = Where(rule => rule.SilencedBy == AgreementOf.Determiner);
     private static readonly RuleSet s_ofModifiers = Where(rule => rule.SilencedBy == AgreementOf.Modifier);
@@ -55,6 +70,28 @@ internal sealed class RuleDispatcher
         return concerned;
     }
 
+    /// <summary>The rules that a written word lets find something at the word before it.</summary>
+    public static RuleSet ConcernedBefore(in WrittenWord word)
+    {
+        var concerned = s_beforeAnyWord;
+        foreach (var (rule, set) in s_beforeWords)
+        {
+            concerned |= rule.ConcernsBefore(word) ? set : default;
+        }
+        return concerned;
+    }
+
+    /// <summary>The rules that a written word lets find something at the word behind it.</summary>
+    public static RuleSet ConcernedBehind(in WrittenWord word)
+    {
+        var concerned = s_behindAnyWord;
+        foreach (var (rule, set) in s_behindWords)
+        {
+            concerned |= rule.ConcernsAfter(word) ? set : default;
+        }
+        return concerned;
+    }
+
     /// <summary>Runs the rules on one sentence: on each word those that begin at one, then those that look at the whole. The findings are left in the order of the table.</summary>
     public void Check(in SentenceContext sentence, FindingSink sink)
     {
@@ -66,7 +103,18 @@ internal sealed class RuleDispatcher
         for (var i = 0; i < words.Length; i++)
         {
             (previous, current, next) = (current, next, TagOf(sentence, i + 1));
-            var concerned = words[i].Concerned & s_byTag[current] & s_byTagOfPrevious[previous] & s_byTagOfNext[next] & allowed;
+            var concerned =
+                words[i].Concerned
+                & (i > 0 ? words[i - 1].ConcernedBehind : s_all)
+                & (i + 1 < words.Length ? words[i + 1].ConcernedBefore : s_all)
+                & s_byTag[current]
+                & s_byTagOfPrevious[previous]
+                & s_byTagOfNext[next]
+                & allowed;
+            if (concerned.IsEmpty)
+            {
+                continue;
+            }
             if (!(concerned & s_ofDeterminers).IsEmpty && PlainAgreement.OfDeterminer(sentence, i))
             {
                 concerned = concerned.Without(s_ofDeterminers);

@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Lexicon;
@@ -57,6 +58,8 @@ internal sealed class WeldedEnglish()
         LikeIdentifier,
         Certain,
     }
+
+    public override bool Concerns(in WrittenWord word) => Seam(word.Form) > 0;
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {

@@ -36,7 +36,8 @@ internal sealed class EnglishUnit()
         ("qt", "quart", "quarts"),
     ];
 
-    public override bool Concerns(in WrittenWord word) => word.Form.ContainsAnyInRange('0', '9');
+    public override bool Concerns(in WrittenWord word) =>
+        FindUnit(word.Form) >= 0 || (word.Form.ContainsAnyInRange('0', '9') && char.IsAsciiLetter(word.Form[^1]));
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {

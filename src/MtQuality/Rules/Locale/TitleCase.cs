@@ -24,6 +24,9 @@ internal sealed class TitleCase()
 
     public override bool Concerns(in WrittenWord word) => CharClasses.IsUpper(word.Form[0]) && word.IsIn(s_functionWords);
 
+    // The first word has its capital anyway.
+    public override bool ConcernsAfter(Neighbour previous) => !previous.IsEdge;
+
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
         var words = 0;

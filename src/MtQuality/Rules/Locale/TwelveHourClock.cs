@@ -22,7 +22,8 @@ internal sealed class TwelveHourClock()
 {
     private static readonly FoldedSet s_halves = new("am pm a.m. p.m. a.m p.m");
 
-    public override bool Concerns(in WrittenWord word) => char.IsAsciiDigit(word.Form[0]);
+    public override bool Concerns(in WrittenWord word) =>
+        s_halves.Contains(word.Form) || (word.Form.Length > 2 && s_halves.Contains(word.Form[^2..]));
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {

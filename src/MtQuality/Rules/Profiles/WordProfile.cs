@@ -42,6 +42,10 @@ internal struct WordProfile
     /// <summary>The rules that could find something at it.</summary>
     public RuleSet Concerned;
 
+    /// <summary>The rules that could find something at a word before it, and at a word behind it.</summary>
+    public RuleSet ConcernedBefore;
+    public RuleSet ConcernedBehind;
+
     /// <summary>What the lexicon says of it; nothing of a token that is no word.</summary>
     public ClassFacts Facts;
 

@@ -63,7 +63,10 @@ internal static class WordProfiler
         {
             profile.Triggers |= WordTriggers.UnsettledGender;
         }
-        profile.Concerned = RuleDispatcher.ConcernedBy(new WrittenWord(lexicon, word, classId, match, facts));
+        var written = new WrittenWord(lexicon, word, classId, match, facts);
+        profile.Concerned = RuleDispatcher.ConcernedBy(written);
+        profile.ConcernedBefore = RuleDispatcher.ConcernedBefore(written);
+        profile.ConcernedBehind = RuleDispatcher.ConcernedBehind(written);
         return profile;
     }
 }

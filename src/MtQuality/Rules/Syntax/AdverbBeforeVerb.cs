@@ -20,7 +20,8 @@ internal sealed class AdverbBeforeVerb()
         {
             Requires = SentenceTraits.Pronoun | SentenceTraits.FiniteVerb,
         }
-    )
+    ),
+        IPreviousWordRule
 {
     // Nothing but other clitics may stand between these and the verb.
     private static readonly FoldedSet s_subjects = new("je j' tu il ils on");
@@ -33,6 +34,10 @@ internal sealed class AdverbBeforeVerb()
     );
 
     public override bool Concerns(in WrittenWord word) => word.Facts.IsOnly(Pos.Adverb) && !word.IsIn(s_notAdverbs);
+
+    public override bool ConcernsBefore(Neighbour next) => next.Pos is Pos.Verb or Pos.Auxiliary;
+
+    public bool ConcernsAfter(in WrittenWord previous) => previous.IsIn(s_subjects) || previous.IsIn(s_appositive);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

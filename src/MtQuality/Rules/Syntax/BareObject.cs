@@ -46,6 +46,8 @@ internal sealed class BareObject()
                 or VerbForm.Infinitive
                 or VerbForm.PresentParticiple;
 
+    public override bool ConcernsBefore(Neighbour next) => next.Pos is Pos.Noun or Pos.Adjective;
+
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
         var noun = NounAfter(sentence, i);

@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
@@ -9,7 +10,7 @@ namespace MtQuality.Rules.Syntax;
 /// article out there, French does not.
 /// </summary>
 internal sealed class BareSubject()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ4003",
             "BareSubject",
@@ -22,7 +23,8 @@ internal sealed class BareSubject()
         {
             Requires = SentenceTraits.FiniteVerb,
         }
-    )
+    ),
+        IPreviousWordRule
 {
     /// <summary>More words than this between noun and verb are not one phrase.</summary>
     private const int MaxTail = 12;
@@ -33,15 +35,18 @@ internal sealed class BareSubject()
 
     private static readonly string[] s_clitics = ["ne", "n'", "se", "s'", "nous", "vous", "y", "en"];
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) => !word.Facts.Could(Pos.Determiner);
+
+    public override bool Concerns(Pos pos, VerbForm form) => pos is Pos.Noun or Pos.Adjective;
+
+    // Nothing but marks stands before the first word.
+    public bool ConcernsAfter(in WrittenWord previous) =>
+        !char.IsAsciiLetterOrDigit(previous.Form[0]) && previous.Form[0] is not (>= 'À' and <= 'ÿ');
+
+    public override void CheckAt(in SentenceContext sentence, int first, FindingSink sink)
     {
-        var first = 0;
-        while (first < sentence.Count && sentence.Tokens[first].Kind is TokenKind.Punctuation or TokenKind.Symbol)
-        {
-            first++;
-        }
         var noun = HeadOf(sentence, first);
-        if (noun < 0)
+        if (noun < 0 || !sentence.IsFirstWord(first))
         {
             return;
         }

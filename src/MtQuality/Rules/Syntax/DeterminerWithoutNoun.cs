@@ -20,7 +20,8 @@ internal sealed class DeterminerWithoutNoun()
         {
             Requires = SentenceTraits.Determiner,
         }
-    )
+    ),
+        INextWordRule
 {
     // Determiners that cannot stand alone ("un", "tout", "certains" can) and are no nouns ("un son de cloche", "le ton de la voix").
     private static readonly FoldedSet s_determiners = new(
@@ -31,6 +32,10 @@ internal sealed class DeterminerWithoutNoun()
     private static readonly FoldedSet s_next = new("de d' dans avec qui que qu' dont lorsque afin");
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_determiners);
+
+    public override bool ConcernsBefore(Neighbour next) => !next.IsEdge;
+
+    public bool ConcernsBefore(in WrittenWord next) => next.IsIn(s_next);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

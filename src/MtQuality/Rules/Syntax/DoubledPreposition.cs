@@ -16,7 +16,8 @@ internal sealed class DoubledPreposition()
             "« {0} » : ces deux prépositions ne se suivent pas.",
             "“{0}”: these two prepositions do not go together."
         )
-    )
+    ),
+        INextWordRule
 {
     // Each with those that cannot follow it. "pour dans dix jours", "de sous le lit", "avec à sa tête", "dans de bonnes mains" are French.
     private static readonly (string First, FoldedSet Second)[] s_pairs =
@@ -32,10 +33,15 @@ internal sealed class DoubledPreposition()
     ];
 
     private static readonly FoldedSet s_first = new("de à dans sur avec par pour sans");
+    private static readonly FoldedSet s_second = new("à au aux avec dans par pour sans sur");
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_first);
 
     public override bool Concerns(Pos pos, VerbForm form) => pos == Pos.Preposition;
+
+    public override bool ConcernsBefore(Neighbour next) => !next.IsEdge;
+
+    public bool ConcernsBefore(in WrittenWord next) => next.IsIn(s_second);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

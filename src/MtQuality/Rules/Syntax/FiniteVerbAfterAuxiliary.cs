@@ -20,7 +20,8 @@ internal sealed class FiniteVerbAfterAuxiliary()
         {
             Requires = SentenceTraits.FiniteVerb,
         }
-    )
+    ),
+        INextWordRule
 {
     // Forms that are nothing but a conjugated être or avoir, and no noun ("l'est", "l'avions").
     private static readonly FoldedSet s_auxiliaries = new(
@@ -28,6 +29,10 @@ internal sealed class FiniteVerbAfterAuxiliary()
     );
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_auxiliaries) || word.Is("est");
+
+    public override bool ConcernsBefore(Neighbour next) => !next.IsEdge;
+
+    public bool ConcernsBefore(in WrittenWord next) => next.Facts.IsOnlyFinite;
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

@@ -23,12 +23,18 @@ internal sealed class FiniteVerbAfterDeterminer()
         {
             Requires = SentenceTraits.FiniteVerb,
         }
-    )
+    ),
+        IPreviousWordRule
 {
     private static readonly FoldedSet s_withCe = new("être devoir pouvoir");
     private static readonly string[] s_indefinite = ["un", "une", "des", "chaque", "plusieurs", "quelques"];
 
     public override bool Concerns(in WrittenWord word) => word.Facts.IsOnlyFinite;
+
+    public override bool ConcernsAfter(Neighbour previous) => !previous.IsEdge;
+
+    public bool ConcernsAfter(in WrittenWord previous) =>
+        previous.Facts.Could(Pos.Determiner) || previous.Facts.Could(Pos.Contraction);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

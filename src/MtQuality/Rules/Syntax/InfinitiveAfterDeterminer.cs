@@ -23,7 +23,8 @@ internal sealed class InfinitiveAfterDeterminer()
         {
             Requires = SentenceTraits.Determiner,
         }
-    )
+    ),
+        IPreviousWordRule
 {
     private static readonly FoldedSet s_determiners = new(
         "un une ce cet cette mon ma mes sa ses notre votre nos vos aux au du chaque"
@@ -41,6 +42,10 @@ internal sealed class InfinitiveAfterDeterminer()
     public override bool Concerns(in WrittenWord word) => word.Facts.CouldBeInfinitive && !word.IsIn(s_nominal);
 
     public override bool Concerns(Pos pos, VerbForm form) => form == VerbForm.Infinitive;
+
+    public override bool ConcernsAfter(Neighbour previous) => !previous.IsEdge;
+
+    public bool ConcernsAfter(in WrittenWord previous) => previous.IsIn(s_determiners) || previous.IsIn(s_articles);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

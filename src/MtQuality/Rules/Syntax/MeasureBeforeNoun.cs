@@ -1,5 +1,6 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Syntax;
@@ -38,6 +39,10 @@ internal sealed class MeasureBeforeNoun()
         "chrono ferme pièce haies papillon dos brasse crawl nage montre environ minimum maximum net brut lundi mardi mercredi jeudi "
             + "vendredi samedi dimanche"
     );
+
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_units);
+
+    public override bool ConcernsAfter(Neighbour previous) => !previous.IsEdge;
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {

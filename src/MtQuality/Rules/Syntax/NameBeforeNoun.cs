@@ -25,7 +25,8 @@ internal sealed class NameBeforeNoun()
         {
             Requires = SentenceTraits.Determiner,
         }
-    )
+    ),
+        INextWordRule
 {
     private static readonly FoldedSet s_naming = new(RuleData.Lines("naming-nouns.txt"));
 
@@ -34,6 +35,12 @@ internal sealed class NameBeforeNoun()
     );
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_determiners);
+
+    public override bool ConcernsBefore(Neighbour next) => !next.IsEdge;
+
+    // An adjective, a quotation mark, or what may be a name: no word that the lexicon has in small letters.
+    public bool ConcernsBefore(in WrittenWord next) =>
+        next.Facts.Could(Pos.Adjective) || !next.IsKnown || next.Form.IndexOfAnyExceptInRange('a', 'z') >= 0;
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

@@ -21,13 +21,18 @@ internal sealed class NegationBeforeFiniteVerb()
         {
             Requires = SentenceTraits.FiniteVerb,
         }
-    )
+    ),
+        INextWordRule
 {
     private static readonly FoldedSet s_first = new("ne n'");
     private static readonly FoldedSet s_second = new("pas plus jamais guère point rien");
     private static readonly FoldedSet s_clitics = new("le la les l' lui leur se s' y en me m' te t' nous vous");
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_first);
+
+    public override bool ConcernsBefore(Neighbour next) => !next.IsEdge;
+
+    public bool ConcernsBefore(in WrittenWord next) => next.IsIn(s_second);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

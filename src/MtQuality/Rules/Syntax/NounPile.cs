@@ -49,6 +49,8 @@ internal sealed class NounPile()
 
     public override bool Concerns(Pos pos, VerbForm form) => pos is Pos.Noun or Pos.Adjective or Pos.Unknown;
 
+    public override bool ConcernsBefore(Neighbour next) => !next.IsEdge && Concerns(next.Pos, next.Form);
+
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
         if (MayBelong(sentence[i + 1]) && MayBelong(sentence[i + 2]) && BeginsRun(sentence, i))

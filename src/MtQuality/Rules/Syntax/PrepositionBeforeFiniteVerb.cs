@@ -19,12 +19,17 @@ internal sealed class PrepositionBeforeFiniteVerb()
         {
             Requires = SentenceTraits.FiniteVerb,
         }
-    )
+    ),
+        IPreviousWordRule
 {
     // Before these neither an object pronoun nor a clause without conjunction can begin.
     private static readonly FoldedSet s_prepositions = new("de d' pour à sans par avec dans sur");
 
     public override bool Concerns(in WrittenWord word) => word.Facts.IsOnlyFinite;
+
+    public override bool ConcernsAfter(Neighbour previous) => !previous.IsEdge;
+
+    public bool ConcernsAfter(in WrittenWord previous) => previous.IsIn(s_prepositions);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
