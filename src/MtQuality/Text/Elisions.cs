@@ -21,8 +21,8 @@ internal static class Elisions
         !IsPlainlyElided(before)
         && (IsLexical(before, after) || IsPlaceName(before, after) || IsForeignName(before, after) || IsEnglish(before, after));
 
-    // The bulk of French apostrophes, told at a glance.
-    private static bool IsPlainlyElided(ReadOnlySpan<char> before) =>
+    /// <summary>The bulk of French apostrophes, told at a glance.</summary>
+    public static bool IsPlainlyElided(ReadOnlySpan<char> before) =>
         before.Length == 1 && before[0] is 'l' or 'd' or 's' or 'n' or 'j' or 't';
 
     // c'est-à-dire, aujourd'hui, prud'homme, presqu'île, quelqu'un, entr'ouvert, grand'mère, p'tit, rock'n'roll

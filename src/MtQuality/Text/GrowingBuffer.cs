@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MtQuality.Text;
 
 /// <summary>An array that grows by doubling and is kept between texts, so that a warm analysis allocates nothing.</summary>
@@ -16,13 +18,17 @@ internal sealed class GrowingBuffer<T>(int capacity = 64)
 
     public void Clear() => Count = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in T item)
     {
-        if (Count == _items.Length)
+        var items = _items;
+        var count = Count;
+        if ((uint)count >= (uint)items.Length)
         {
-            Array.Resize(ref _items, _items.Length * 2);
+            items = Grow();
         }
-        _items[Count++] = item;
+        items[count] = item;
+        Count = count + 1;
     }
 
     /// <summary>Makes room for <paramref name="count"/> more items, with their default values, and returns them.</summary>
@@ -46,6 +52,13 @@ internal sealed class GrowingBuffer<T>(int capacity = 64)
     }
 
     public void RemoveFrom(int index) => Count = index;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T[] Grow()
+    {
+        Array.Resize(ref _items, _items.Length * 2);
+        return _items;
+    }
 
     /// <summary>Drops the memory of an unusually long text.</summary>
     public void Trim(int capacity)

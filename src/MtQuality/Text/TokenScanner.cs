@@ -1,4 +1,8 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using MtQuality.Language;
 
@@ -34,8 +38,81 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
             {
                 return;
             }
-            Scan();
+            if (!ScanPlain())
+            {
+                Scan();
+            }
         }
+    }
+
+    /// <summary>
+    /// Takes what most text is made of: words of lower-case letters after perhaps a capital, each with a space or a comma behind, and l',
+    /// d' and the like. Nothing but letters stands between two spaces there, so it cannot be technical. Whether anything was taken.
+    /// </summary>
+    private bool ScanPlain()
+    {
+        var start = _at;
+        while (_at + Vector128<ushort>.Count < _text.Length)
+        {
+            var first = CharClasses.Of(_text[_at]);
+            if (first is not (CharClass.Lower or CharClass.Upper))
+            {
+                break;
+            }
+            var end = EndOfLower(_at + 1);
+            var flags = _gap | (first == CharClass.Upper ? TokenFlags.InitialCapital : TokenFlags.None);
+            var next = CharAt(end);
+            if (next == ' ' && end < _text.Length)
+            {
+                _tokens.Add(new Token(_at, end - _at, TokenKind.Word, flags));
+                _at = end + 1;
+                _gap = TokenFlags.SpaceBefore;
+            }
+            else if (next == ',' && end + 1 < _text.Length && _text[end + 1] == ' ')
+            {
+                _tokens.Add(new Token(_at, end - _at, TokenKind.Word, flags));
+                _tokens.Add(new Token(end, 1, TokenKind.Punctuation, TokenFlags.None));
+                _at = end + 2;
+                _gap = TokenFlags.SpaceBefore;
+            }
+            else if (IsPlainElision(end))
+            {
+                _tokens.Add(new Token(_at, 2, TokenKind.Word, flags | TokenFlags.Elided));
+                _at = end + 1;
+                _gap = TokenFlags.None;
+            }
+            else
+            {
+                break;
+            }
+        }
+        return _at > start;
+    }
+
+    // Whether the letter before the apostrophe is elided, and no technical token begins with it.
+    private bool IsPlainElision(int apostrophe) =>
+        CharAt(apostrophe) is '\'' or '’'
+        && Elisions.IsPlainlyElided(_text[_at..apostrophe])
+        && CharClasses.IsLetterOrDigit(CharAt(apostrophe + 1))
+        && apostrophe != _closingQuote
+        && !ChunkHasMark();
+
+    // Eight characters at once: most words end among them, and no loop has to foretell where.
+    private readonly int EndOfLower(int i)
+    {
+        if (i + Vector128<ushort>.Count <= _text.Length)
+        {
+            var c = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(_text)), (nuint)i);
+            var ascii = Vector128.LessThanOrEqual(c - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a')));
+            var accented = Vector128.LessThanOrEqual(c - Vector128.Create((ushort)'ß'), Vector128.Create((ushort)('ÿ' - 'ß')));
+            var lower = ascii | Vector128.AndNot(accented, Vector128.Equals(c, Vector128.Create((ushort)'÷')));
+            i += BitOperations.TrailingZeroCount(~lower.ExtractMostSignificantBits() | (1u << Vector128<ushort>.Count));
+        }
+        while (i < _text.Length && CharClasses.Of(_text[i]) == CharClass.Lower)
+        {
+            i++;
+        }
+        return i;
     }
 
     private readonly char Peek(int offset = 1)
@@ -142,12 +219,7 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
     private void ScanWord()
     {
         var start = _at;
-        if (IsPlainWord(out var end))
-        {
-            Emit(end, TokenKind.Word);
-            return;
-        }
-        end = EndOfWord(start, out var elided);
+        var end = EndOfWord(start, out var elided);
         var next = CharAt(end);
         if (!elided)
         {
@@ -178,17 +250,6 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
             }
         }
         EmitWord(end, elided);
-    }
-
-    // Most words are lower-case letters after perhaps a capital, with white space or a comma behind: no need to look closer.
-    private readonly bool IsPlainWord(out int end)
-    {
-        end = _at + 1;
-        while (end < _text.Length && CharClasses.Of(_text[end]) == CharClass.Lower)
-        {
-            end++;
-        }
-        return end < _text.Length && (_text[end] == ',' || CharClasses.IsWhite(_text[end]));
     }
 
     /// <summary>Acronyms, initials, abbreviations, file names and identifiers: words whose full stop belongs to them.</summary>
