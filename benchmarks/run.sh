@@ -7,8 +7,8 @@ cd "$(dirname "$0")"
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 dotnet build -c Release MtQuality.Benchmarks -v q
 dotnet build -c Release MtQuality.StartUp -v q
-# As a program is published that is started often.
-dotnet publish -c Release MtQuality.StartUp -v q --use-current-runtime --no-self-contained -p:PublishReadyToRun=true -o MtQuality.StartUp/bin/compiled
+# As a program is published that is started often: see the project file.
+dotnet publish -c Release MtQuality.StartUp -v q --use-current-runtime -p:AheadOfTime=true -o MtQuality.StartUp/bin/compiled
 mkdir -p results
 peers=$(mktemp)
 trap 'rm -f "$peers"' EXIT

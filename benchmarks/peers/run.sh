@@ -11,4 +11,4 @@ trap 'rm -f "$sentences"' EXIT
 dotnet "$suite" --sentences >"$sentences"
 # Debian's own Python knows the package of Grammalecte.
 exec /usr/bin/python3 peers/peers.py "$sentences" "$suite" "MtQuality.StartUp/bin/Release/net10.0/MtQuality.StartUp.dll" \
-    "MtQuality.StartUp/bin/compiled/MtQuality.StartUp.dll"
+    "MtQuality.StartUp/bin/compiled/MtQuality.StartUp"
