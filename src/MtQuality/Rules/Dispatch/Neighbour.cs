@@ -8,13 +8,13 @@ internal readonly record struct Neighbour(Pos Pos, VerbForm Form)
     /// <summary>As many neighbours as there are numbers for.</summary>
     public const int Capacity = 1 << (PosBits + FormBits);
 
+    /// <summary>The number of the edge: no part of speech has it.</summary>
+    public const int EdgeNumber = (1 << PosBits) - 1;
+
     private const int PosBits = 5;
     private const int FormBits = 4;
 
-    /// <summary>The edge of the sentence: no part of speech has this number.</summary>
-    public static readonly Neighbour Edge = new((Pos)((1 << PosBits) - 1), VerbForm.None);
-
-    public const int EdgeNumber = ((1 << PosBits) - 1) << FormBits;
+    public static readonly Neighbour Edge = new((Pos)EdgeNumber, VerbForm.None);
 
     public bool IsEdge => this == Edge;
 
@@ -41,5 +41,5 @@ internal readonly record struct Neighbour(Pos Pos, VerbForm Form)
 
     public static int NumberOf(Morph morph) => NumberOf(morph.Pos, morph.Form);
 
-    private static int NumberOf(Pos pos, VerbForm form) => ((int)pos << FormBits) | (int)form;
+    private static int NumberOf(Pos pos, VerbForm form) => (int)pos | ((int)form << PosBits);
 }

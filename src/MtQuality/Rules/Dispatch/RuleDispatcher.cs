@@ -98,8 +98,8 @@ internal sealed class RuleDispatcher
         var allowed = AllowedBy(sentence.Traits);
         var any = default(RuleSet);
         var firstFinding = sink.Count;
-        var words = sentence.Words;
         var (previous, current, next) = (Neighbour.EdgeNumber, Neighbour.EdgeNumber, TagOf(sentence, 0));
+        var words = sentence.Words;
         for (var i = 0; i < words.Length; i++)
         {
             (previous, current, next) = (current, next, TagOf(sentence, i + 1));
@@ -111,22 +111,13 @@ internal sealed class RuleDispatcher
                 & s_byTagOfPrevious[previous]
                 & s_byTagOfNext[next]
                 & allowed;
-            if (concerned.IsEmpty)
+            if (!concerned.IsEmpty)
             {
-                continue;
-            }
-            if (!(concerned & s_ofDeterminers).IsEmpty && PlainAgreement.OfDeterminer(sentence, i))
-            {
-                concerned = concerned.Without(s_ofDeterminers);
-            }
-            if (!(concerned & s_ofModifiers).IsEmpty && PlainAgreement.OfModifier(sentence, i))
-            {
-                concerned = concerned.Without(s_ofModifiers);
-            }
-            any |= concerned;
-            for (var left = concerned & _beginAtWords; !left.IsEmpty; left = left.Rest())
-            {
-                _wordRules[left.First]!.CheckAt(sentence, i, sink);
+                concerned = WithoutSilenced(concerned, sentence, i);
+                any |= concerned;
+                concerned &= _beginAtWords;
+                CheckAt(concerned.Low, 0, sentence, i, sink);
+                CheckAt(concerned.High, 64, sentence, i, sink);
             }
         }
         for (var left = any & _lookAtSentences; !left.IsEmpty; left = left.Rest())
@@ -134,6 +125,27 @@ internal sealed class RuleDispatcher
             _rules[left.First].Check(sentence, sink);
         }
         sink.OrderByRule(firstFinding);
+    }
+
+    private static RuleSet WithoutSilenced(RuleSet concerned, in SentenceContext sentence, int i)
+    {
+        if (!(concerned & s_ofDeterminers).IsEmpty && PlainAgreement.OfDeterminer(sentence, i))
+        {
+            concerned = concerned.Without(s_ofDeterminers);
+        }
+        if (!(concerned & s_ofModifiers).IsEmpty && PlainAgreement.OfModifier(sentence, i))
+        {
+            concerned = concerned.Without(s_ofModifiers);
+        }
+        return concerned;
+    }
+
+    private void CheckAt(ulong slots, int firstSlot, in SentenceContext sentence, int i, FindingSink sink)
+    {
+        for (; slots != 0; slots &= slots - 1)
+        {
+            _wordRules[firstSlot + BitOperations.TrailingZeroCount(slots)]!.CheckAt(sentence, i, sink);
+        }
     }
 
     private static int TagOf(in SentenceContext sentence, int i) =>
