@@ -35,6 +35,9 @@ internal abstract class SentenceRule(RuleDescriptor descriptor) : Rule(descripto
     /// <summary>Whether the rule could find something at a word that stands behind this one.</summary>
     public virtual bool ConcernsAfter(Neighbour previous) => true;
 
+    /// <summary>Whether the rule has nothing to say of a sentence that is checked alone, without what the article told before.</summary>
+    public virtual bool ReadsMemory => false;
+
     /// <summary>What must not agree at first sight for the rule to have anything to say.</summary>
     public virtual AgreementOf SilencedBy => AgreementOf.Nothing;
 

@@ -1,12 +1,13 @@
 using MtQuality.Language;
 using MtQuality.Rules.Chunking;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Agreement;
 
 /// <summary>"Fabriqué en Chine, les lampes durent": a participle at the head of a sentence that does not agree with the subject.</summary>
 internal sealed class DetachedParticiple()
-    : SentenceRule(
+    : WordRule(
         new RuleDescriptor(
             "MTQ1011",
             "DetachedParticiple",
@@ -29,13 +30,21 @@ internal sealed class DetachedParticiple()
             + "venu rendu parti"
     );
 
-    public override void Check(in SentenceContext sentence, FindingSink sink)
+    public override bool Concerns(in WrittenWord word) =>
+        !word.Facts.Could(Pos.Noun) && !word.Facts.Could(Pos.Preposition) && !word.IsIn(s_invariable);
+
+    public override bool Concerns(Pos pos, VerbForm form) => form == VerbForm.PastParticiple;
+
+    public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        var participle = FirstParticiple(sentence);
-        if (participle < 0)
+        if (FirstParticiple(sentence) == i)
         {
-            return;
+            CheckParticiple(sentence, i, sink);
         }
+    }
+
+    private void CheckParticiple(in SentenceContext sentence, int participle, FindingSink sink)
+    {
         var subject = SubjectAfterComma(sentence, participle);
         if (subject < 0 || !Clause.TryRead(sentence, subject, out var clause) || clause.Subject.IsRelative)
         {

@@ -39,6 +39,8 @@ internal sealed class DeterminerGender : WordRule
 
     public override bool Concerns(in WrittenWord word) => NounGroup.MayBeginWith(word) && (!_isArticle || word.IsIn(s_articles));
 
+    public override bool ConcernsBefore(Neighbour next) => NounGroup.MayGoOnWith(next);
+
     public override AgreementOf SilencedBy => AgreementOf.Determiner;
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)

@@ -49,6 +49,8 @@ internal sealed class DeterminerNumber()
 
     public override bool Concerns(in WrittenWord word) => NounGroup.MayBeginWith(word);
 
+    public override bool ConcernsBefore(Neighbour next) => NounGroup.MayGoOnWith(next);
+
     public override AgreementOf SilencedBy => AgreementOf.Determiner;
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)

@@ -25,6 +25,8 @@ internal sealed class PersonPredicateGender()
     // How far back the clause is searched for what opens it or governs it, in tokens: "Convaincue que …, je".
     private const int MaxClause = 30;
 
+    public override bool ReadsMemory => true;
+
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
         if (sentence.Memory is null)

@@ -15,6 +15,9 @@ internal enum AgreementOf : byte
 
     /// <summary>An adjective or a participle and the noun beside it.</summary>
     Modifier,
+
+    /// <summary>A pronoun and the verb of which it is the subject.</summary>
+    Subject,
 }
 
 /// <summary>
@@ -39,12 +42,29 @@ internal static class PlainAgreement
     public static bool MayStandBetween(ReadOnlySpan<char> word) => s_between.Contains(word);
 
     /// <summary>Whether the determiner agrees with the noun right behind it, and nothing before it could clash with the two.</summary>
-    public static bool OfDeterminer(in SentenceContext s, int i) =>
-        s.Is(i + 1, Pos.Noun)
-        && !s.Is(i + 2, Pos.Noun)
-        && AsDeterminer(s, i).AgreesWith(s.Facts(i + 1).AsNoun)
-        && !MayQuantify(s, i - 1)
-        && !MayQuantify(s, i - 2);
+    public static bool OfDeterminer(in SentenceContext s, int i)
+    {
+        var noun = s.Is(i + 1, Pos.Adjective) ? i + 2 : i + 1;
+        return s.Is(noun, Pos.Noun)
+            && !s.Is(noun + 1, Pos.Noun)
+            && AsDeterminer(s, i).AgreesWith(s.Facts(noun).AsNoun)
+            && !MayQuantify(s, i - 1)
+            && !MayQuantify(s, i - 2);
+    }
+
+    /// <summary>
+    /// Whether no finite verb that disagrees with the pronoun stands right behind it, and no word over which one could be further off:
+    /// "je prends", "elle seule".
+    /// </summary>
+    public static bool OfSubject(in SentenceContext s, int i)
+    {
+        var pronoun = s[i];
+        return pronoun.Pos == Pos.Pronoun
+            && pronoun.Person is Person.First or Person.Second or Person.Third
+            && pronoun.Number is GrammaticalNumber.Singular or GrammaticalNumber.Plural
+            && s[i + 1].Pos is not (Pos.Pronoun or Pos.Adverb or Pos.Preposition)
+            && (!s.CouldBeFinite(i + 1) || s.Facts(i + 1).CouldBeFiniteIn(pronoun.Person, pronoun.Number));
+    }
 
     /// <summary>Whether the adjective or participle agrees with the noun behind it and with the one before, where there are such nouns.</summary>
     public static bool OfModifier(in SentenceContext s, int i)

@@ -19,7 +19,8 @@ internal sealed class PredicateAgreement()
         {
             Requires = SentenceTraits.FiniteVerb,
         }
-    )
+    ),
+        INextWordRule
 {
     public override bool Concerns(in WrittenWord word) => word.Facts.CouldBeFinite && VerbGroup.MayLinkAttribute(word);
 
@@ -29,6 +30,12 @@ internal sealed class PredicateAgreement()
     public override bool ConcernsBefore(Neighbour next) =>
         !next.IsEdge
         && next.Pos is not (Pos.Preposition or Pos.Contraction or Pos.Punctuation or Pos.CoordinatingConjunction or Pos.Numeral);
+
+    public bool ConcernsBefore(in WrittenWord next) =>
+        !next.IsKnown
+        || next.Facts.Could(Pos.Adverb)
+        || next.Facts.AsModifier != GenderNumber.None
+        || VerbGroup.MayStandBeforeAttribute(next);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

@@ -17,11 +17,15 @@ internal sealed class SuchAs()
             "« {0} » ne s’accorde pas avec « {1} ».",
             "“{0}” does not agree with “{1}”."
         )
-    )
+    ),
+        INextWordRule
 {
     private static readonly FoldedSet s_forms = new("tel telle tels telles");
+    private static readonly FoldedSet s_that = new("que qu'");
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_forms);
+
+    public bool ConcernsBefore(in WrittenWord next) => next.IsIn(s_that);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
@@ -32,7 +36,7 @@ internal sealed class SuchAs()
         // "tel qu'indiqué plus haut" stands for a sentence
         if (
             s_forms.Contains(sentence.Word(i))
-            && sentence.IsAny(i + 1, ["que", "qu'"])
+            && s_that.Contains(sentence.Word(i + 1))
             && !sentence[i + 2].IsPastParticiple
             && !sentence.CouldBePastParticiple(i + 2)
         )

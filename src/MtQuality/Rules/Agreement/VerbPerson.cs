@@ -42,6 +42,8 @@ internal sealed class VerbPerson()
     public override bool Concerns(in WrittenWord word) =>
         word.IsIn(s_pronouns) || (word.Facts.CouldBeFinite && word.Facts.NumbersInThirdPerson == GrammaticalNumber.None);
 
+    public override AgreementOf SilencedBy => AgreementOf.Subject;
+
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
         if (s_pronouns.Contains(sentence.Word(i)))

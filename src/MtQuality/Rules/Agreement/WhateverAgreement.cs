@@ -20,11 +20,14 @@ internal sealed class WhateverAgreement()
         {
             Requires = SentenceTraits.Determiner,
         }
-    )
+    ),
+        INextWordRule
 {
     private static readonly FoldedSet s_forms = new("quel quelle quels quelles");
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_forms);
+
+    public bool ConcernsBefore(in WrittenWord next) => next.Is("que");
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

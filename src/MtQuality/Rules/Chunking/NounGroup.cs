@@ -38,6 +38,22 @@ internal readonly struct NounGroup
     /// <summary>Whether a group could start with this word: it is a determiner, and no preposition ("de", "en").</summary>
     public static bool MayBeginWith(in WrittenWord word) => MayBeDeterminer(word.Facts);
 
+    /// <summary>Whether a determiner could have its noun where this stands behind it: a noun, an adjective, a number, an adverb of degree.</summary>
+    public static bool MayGoOnWith(Neighbour next) =>
+        !next.IsEdge
+        && next.Pos
+            is not (
+                Pos.Auxiliary
+                or Pos.Determiner
+                or Pos.Contraction
+                or Pos.Pronoun
+                or Pos.Preposition
+                or Pos.CoordinatingConjunction
+                or Pos.Punctuation
+            )
+        // "plus" is a form of plaire, too.
+        && (next.Pos != Pos.Verb || next.Form is VerbForm.PastSimple);
+
     private static bool MayBeDeterminer(in ClassFacts facts) =>
         facts.AsDeterminer != GenderNumber.None && !facts.Could(Pos.Preposition);
 

@@ -151,6 +151,9 @@ internal static class VerbGroup
     /// <summary>Whether a form of the word may link an attribute to its subject (see <see cref="AttributeStart"/>).</summary>
     public static bool MayLinkAttribute(in WrittenWord word) => word.MayHaveLemmaIn(s_links);
 
+    /// <summary>Whether the word may stand between such a verb and the attribute, whatever the tagger takes it for.</summary>
+    public static bool MayStandBeforeAttribute(in WrittenWord word) => word.IsIn(s_adverbs) || word.Is("été") || word.Is("être");
+
     /// <summary>The first token that is no adverb.</summary>
     public static int SkipAdverbs(in SentenceContext s, int i)
     {

@@ -29,8 +29,11 @@ internal sealed class RuleDispatcher
             .Select(rule => (rule, RuleSet.Of(((SentenceRule)rule).Slot))),
     ];
 
+    private static readonly RuleSet s_withoutMemory = Where(rule => !rule.ReadsMemory);
     private static readonly RuleSet s_ofDeterminers = Where(rule => rule.SilencedBy == AgreementOf.Determiner);
     private static readonly RuleSet s_ofModifiers = Where(rule => rule.SilencedBy == AgreementOf.Modifier);
+
+    private static readonly RuleSet s_ofSubjects = Where(rule => rule.SilencedBy == AgreementOf.Subject);
 
     // By the bit of a trait that a sentence lacks: the rules that do without it.
     private static readonly RuleSet[] s_withoutTrait = WithoutTrait();
@@ -96,6 +99,10 @@ internal sealed class RuleDispatcher
     public void Check(in SentenceContext sentence, FindingSink sink)
     {
         var allowed = AllowedBy(sentence.Traits);
+        if (sentence.Memory is null)
+        {
+            allowed &= s_withoutMemory;
+        }
         var any = default(RuleSet);
         var firstFinding = sink.Count;
         var (previous, current, next) = (Neighbour.EdgeNumber, Neighbour.EdgeNumber, TagOf(sentence, 0));
@@ -136,6 +143,10 @@ internal sealed class RuleDispatcher
         if (!(concerned & s_ofModifiers).IsEmpty && PlainAgreement.OfModifier(sentence, i))
         {
             concerned = concerned.Without(s_ofModifiers);
+        }
+        if (!(concerned & s_ofSubjects).IsEmpty && PlainAgreement.OfSubject(sentence, i))
+        {
+            concerned = concerned.Without(s_ofSubjects);
         }
         return concerned;
     }

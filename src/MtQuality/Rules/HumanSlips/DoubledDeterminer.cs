@@ -20,7 +20,8 @@ internal sealed class DoubledDeterminer()
         {
             Requires = SentenceTraits.Determiner,
         }
-    )
+    ),
+        INextWordRule
 {
     // Determiners that are nothing else, so that no pronoun can explain what follows.
     private static readonly FoldedSet s_first = new("cette cet votre notre vos nos mes tes ses sa chaque au du aux");
@@ -30,6 +31,8 @@ internal sealed class DoubledDeterminer()
     );
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_first);
+
+    public bool ConcernsBefore(in WrittenWord next) => next.IsIn(s_second);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

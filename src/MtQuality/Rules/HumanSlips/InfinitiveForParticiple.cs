@@ -16,7 +16,8 @@ internal sealed class InfinitiveForParticiple()
             "« {0} » : il faut « {1} », qui se prononce de même.",
             "\"{0}\" should be \"{1}\", which sounds alike."
         )
-    )
+    ),
+        IPreviousWordRule
 {
     private static readonly FoldedSet s_having = new(
         "ai as a avons avez ont avais avait avions aviez avaient aurai auras aura aurons aurez auront aurais aurait auraient eus eut"
@@ -35,12 +36,25 @@ internal sealed class InfinitiveForParticiple()
             + "devrait devraient dois devez faut fallait faudra faudrait va vont vais vas allons allez allait allaient veut veulent voulait voulaient veux voulez"
     );
 
+    private static readonly FoldedSet s_being = new("suis es est sommes êtes sont étais était étaient");
+
+    // Between an auxiliary or a modal verb and what should be its participle or infinitive.
+    private static readonly FoldedSet s_afterHaving = new("déjà jamais toujours bien pas tout rien");
+    private static readonly FoldedSet s_afterModal = new("pas plus bien aussi donc toujours vous nous les lui");
+
     public override bool Concerns(in WrittenWord word) => word.IsKnown && HasEnding(word.Form);
 
     // -er, -é or -ez
     private static bool HasEnding(ReadOnlySpan<char> word) =>
         word.Length >= 4
         && (word[^1] == 'é' || WordForms.EqualsFolded(word[^2..], "er") || WordForms.EqualsFolded(word[^2..], "ez"));
+
+    public bool ConcernsAfter(in WrittenWord previous) =>
+        previous.IsIn(s_having)
+        || previous.IsIn(s_being)
+        || previous.IsIn(s_beforeInfinitive)
+        || previous.IsIn(s_afterHaving)
+        || previous.IsIn(s_afterModal);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
@@ -76,7 +90,7 @@ internal sealed class InfinitiveForParticiple()
     private static bool FollowsHaving(in SentenceContext sentence, int infinitive)
     {
         var auxiliary = infinitive - 1;
-        if (sentence.IsAny(auxiliary, ["déjà", "jamais", "toujours", "bien", "pas", "tout", "rien"]))
+        if (s_afterHaving.Contains(sentence.Word(auxiliary)))
         {
             auxiliary--;
         }
@@ -94,7 +108,7 @@ internal sealed class InfinitiveForParticiple()
     // il est aller, elles sont tomber; but "le mieux est aller", "c'est aller loin".
     private static bool FollowsBeing(in SentenceContext sentence, int infinitive)
     {
-        if (!sentence.IsAny(infinitive - 1, ["suis", "es", "est", "sommes", "êtes", "sont", "étais", "était", "étaient"]))
+        if (!s_being.Contains(sentence.Word(infinitive - 1)))
         {
             return false;
         }
@@ -110,10 +124,7 @@ internal sealed class InfinitiveForParticiple()
     private static bool FollowsModal(in SentenceContext sentence, int participle)
     {
         var before = participle - 1;
-        while (
-            before > 0
-            && sentence.IsAny(before, ["pas", "plus", "bien", "aussi", "donc", "toujours", "vous", "nous", "les", "lui"])
-        )
+        while (before > 0 && s_afterModal.Contains(sentence.Word(before)))
         {
             before--;
         }

@@ -22,7 +22,8 @@ internal sealed class PrecedingObject()
         {
             Requires = SentenceTraits.PastParticiple,
         }
-    )
+    ),
+        INextWordRule
 {
     private static readonly FoldedSet s_relatives = new("que qu'");
     private static readonly FoldedSet s_subjects = new("j' je tu il elle on nous vous ils elles");
@@ -34,6 +35,8 @@ internal sealed class PrecedingObject()
     );
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_relatives);
+
+    public bool ConcernsBefore(in WrittenWord next) => next.IsIn(s_subjects);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

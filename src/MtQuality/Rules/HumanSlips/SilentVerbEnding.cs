@@ -32,6 +32,8 @@ internal sealed class SilentVerbEnding()
 
     public override bool Concerns(in WrittenWord word) => word.IsIn(s_pronouns);
 
+    public override AgreementOf SilencedBy => AgreementOf.Subject;
+
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
         if (i + 1 >= sentence.Count)
