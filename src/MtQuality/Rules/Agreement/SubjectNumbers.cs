@@ -14,6 +14,9 @@ internal static class SubjectNumbers
     // Pronouns and adverbs that may stand between a subject and its verb, and the mark or conjunction before them.
     private const int MaxClitics = 6;
 
+    // From where a subject begins to the noun that carries it, and from "qui" back to its noun.
+    private const int Reach = 12;
+
     /// <summary>
     /// Whether a subject that clashes in number with the finite verb at <paramref name="verb"/> could stand before it, and if so where it
     /// begins at the earliest.
@@ -28,6 +31,9 @@ internal static class SubjectNumbers
         var other = s.Facts(verb).NumbersInThirdPerson == GrammaticalNumber.Plural ? GenderNumber.Singular : GenderNumber.Plural;
         var isFar = false;
         var mayClash = false;
+        // Those nearest behind: a word that could carry a subject which clashes, and what may be "qui".
+        var carrier = s.Count + Reach;
+        var relative = s.Count + Reach;
         for (var i = verb - 1; i >= 0 && !(isFar && mayClash); i--)
         {
             var isConjunction = s.Facts(i).Could(Pos.CoordinatingConjunction);
@@ -38,8 +44,19 @@ internal static class SubjectNumbers
                 earliest = i + 1;
                 break;
             }
+            if (MayCarry(s, i, other))
+            {
+                carrier = i;
+                // "les lampes qui est"
+                mayClash |= relative - i <= Reach;
+            }
+            if (Subject.MayBeginAt(s, i))
+            {
+                relative = (s.Words[i].Triggers & WordTriggers.SubjectPronoun) != 0 ? i : relative;
+                mayClash |= carrier - i <= Reach;
+            }
             // "le père et le fils": two make a plural.
-            mayClash |= isConjunction ? other == GenderNumber.Plural : MayCarry(s, i, other);
+            mayClash |= isConjunction && other == GenderNumber.Plural && s.Facts(i + 1).AsDeterminer != GenderNumber.None;
         }
         return mayClash;
     }
@@ -52,12 +69,19 @@ internal static class SubjectNumbers
             || s[before].Pos is Pos.Pronoun or Pos.Adverb or Pos.Preposition
         );
 
-    // A subject is carried by a noun, an adjective that stands for one, or a pronoun; its determiner only leaves less of what it can be.
+    // A subject is carried by a noun, by an adjective or a numeral that stands for one ("les deux"), or it is a pronoun; its determiner only
+    // leaves less of what it can be.
     private static bool MayCarry(in SentenceContext s, int i, GenderNumber numbers)
     {
         ref readonly var word = ref s.Facts(i);
-        var features = s.Is(i, Pos.Adjective) ? word.AsNoun | word.AsModifier : word.AsNoun;
-        var isPronoun = (s.Words[i].Triggers & WordTriggers.SubjectPronoun) != 0;
-        return (features & numbers) != 0 || (isPronoun && (word.AsAntecedent & numbers) != 0);
+        var features = s[i].Pos switch
+        {
+            Pos.Noun or Pos.Numeral => word.AsNoun,
+            Pos.Adjective => word.AsNoun | word.AsModifier,
+            _ when (s.Words[i].Triggers & WordTriggers.SubjectPronoun) != 0 => word.AsAntecedent,
+            // "les plus grands"
+            _ => s.Is(i + 1, Pos.Adjective) ? word.AsNoun : GenderNumber.None,
+        };
+        return (features & numbers) != 0;
     }
 }
