@@ -6,38 +6,48 @@ namespace MtQuality.Rules;
 /// <summary>Computes <see cref="SentenceTraits"/> from tokens and readings in one pass.</summary>
 internal static class TraitScanner
 {
+    private const int Tags = 1 << (PosBits + FormBits);
+    private const int PosBits = 5;
+    private const int FormBits = 4;
+
+    private static readonly SentenceTraits[] s_byTag = ByTag();
+
+    // What any token may bring is gathered for all of them and looked at once: a branch for each of its kinds is foretold badly.
     public static SentenceTraits Scan(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Reading> readings)
     {
         var traits = SentenceTraits.None;
+        var flags = TokenFlags.None;
+        var persons = Person.None;
         var foreign = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            var token = tokens[i];
-            var reading = readings[i];
-            if ((token.Flags & (TokenFlags.Elided | TokenFlags.InnerApostrophe)) != 0)
-            {
-                traits |= SentenceTraits.Apostrophe;
-            }
-            if ((token.Flags & (TokenFlags.HasHyphen | TokenFlags.HyphenClitic)) != 0)
-            {
-                traits |= SentenceTraits.Hyphen;
-            }
-            if (token.Has(TokenFlags.HasDigit))
-            {
-                traits |= SentenceTraits.Digit;
-            }
-            if (token.Kind == TokenKind.Word && reading.Match == FormMatch.Unknown)
-            {
-                traits |= SentenceTraits.UnknownWord;
-                foreign += token.Has(TokenFlags.InitialCapital) ? 0 : 1;
-            }
+            ref readonly var token = ref tokens[i];
+            ref readonly var reading = ref readings[i];
+            flags |= token.Flags;
+            persons |= reading.Morph.Person;
+            traits |= s_byTag[TagOf(reading.Morph.Pos, reading.Morph.Form)];
             if (token.Kind is TokenKind.Punctuation or TokenKind.Symbol or TokenKind.Code)
             {
                 traits |= OfMark(text[token.Start]);
             }
-            traits |= OfReading(reading.Morph);
+            else if (token.Kind == TokenKind.Word && reading.Match == FormMatch.Unknown)
+            {
+                traits |= SentenceTraits.UnknownWord;
+                foreign += token.Has(TokenFlags.InitialCapital) ? 0 : 1;
+            }
         }
+        traits |= OfFlags(flags);
+        traits |= (persons & (Person.First | Person.Second)) != 0 ? SentenceTraits.FirstOrSecondPerson : SentenceTraits.None;
         return StretchLanguage.IsForeign(foreign, text, tokens, readings) ? traits | SentenceTraits.Foreign : traits;
+    }
+
+    private static SentenceTraits OfFlags(TokenFlags flags)
+    {
+        const TokenFlags Apostrophes = TokenFlags.Elided | TokenFlags.InnerApostrophe;
+        const TokenFlags Hyphens = TokenFlags.HasHyphen | TokenFlags.HyphenClitic;
+        return ((flags & Apostrophes) != 0 ? SentenceTraits.Apostrophe : 0)
+            | ((flags & Hyphens) != 0 ? SentenceTraits.Hyphen : 0)
+            | ((flags & TokenFlags.HasDigit) != 0 ? SentenceTraits.Digit : 0);
     }
 
     private static SentenceTraits OfMark(char c) =>
@@ -50,17 +60,25 @@ internal static class TraitScanner
             _ => SentenceTraits.None,
         };
 
-    private static SentenceTraits OfReading(Morph morph)
+    private static int TagOf(Pos pos, VerbForm form) => (int)pos | ((int)form << PosBits);
+
+    private static SentenceTraits[] ByTag()
+    {
+        var byTag = new SentenceTraits[Tags];
+        for (var tag = 0; tag < Tags; tag++)
+        {
+            byTag[tag] = Of(new Morph((Pos)(tag & ((1 << PosBits) - 1)), form: (VerbForm)(tag >> PosBits)));
+        }
+        return byTag;
+    }
+
+    private static SentenceTraits Of(Morph morph)
     {
         var traits = SentenceTraits.None;
         if (morph.IsVerbal)
         {
             traits |= morph.IsFinite ? SentenceTraits.FiniteVerb : SentenceTraits.None;
             traits |= morph.IsPastParticiple ? SentenceTraits.PastParticiple : SentenceTraits.None;
-        }
-        if ((morph.Person & (Person.First | Person.Second)) != 0)
-        {
-            traits |= SentenceTraits.FirstOrSecondPerson;
         }
         return traits
             | morph.Pos switch
