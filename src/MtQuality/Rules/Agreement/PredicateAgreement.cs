@@ -39,7 +39,8 @@ internal sealed class PredicateAgreement()
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        if (!IsAttribute(sentence, AttributeOf(sentence, i)))
+        var attribute = AttributeOf(sentence, i);
+        if (attribute <= 0 || !IsAttribute(sentence, attribute) || AgreesPlainly(sentence, i, attribute))
         {
             return;
         }
@@ -67,6 +68,22 @@ internal sealed class PredicateAgreement()
         {
             CheckAgainstVerb(sentence, i, sink);
         }
+    }
+
+    // Whether the attribute, and those coordinated with it, agree with all that could carry a subject, and with the verb.
+    private static bool AgreesPlainly(in SentenceContext s, int verb, int attribute)
+    {
+        var numbers = VerbGroup.NumbersInThirdPerson(s, verb);
+        if (numbers != GrammaticalNumber.None && !s.FeaturesAsModifier(attribute).AgreesWith(GenderNumbers.Of(numbers)))
+        {
+            return false;
+        }
+        var common = GenderNumber.Any;
+        for (var i = attribute; i > 0 && IsAttribute(s, i); i = NextAttribute(s, i))
+        {
+            common &= s.FeaturesAsModifier(i);
+        }
+        return !SubjectCarriers.MayClashBefore(s, verb, common, out _);
     }
 
     private static int AttributeOf(in SentenceContext s, int verb) =>

@@ -26,7 +26,8 @@ internal sealed class VerbNumber()
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        if (!SubjectNumbers.MayClashBefore(sentence, i, out var start))
+        var agreeing = GenderNumbers.Of(VerbGroup.NumbersInThirdPerson(sentence, i));
+        if (!SubjectCarriers.MayClashBefore(sentence, i, agreeing, out var start))
         {
             return;
         }

@@ -73,7 +73,11 @@ internal sealed class VerbPerson()
     // "les organisations développez", "l'écran vous tiendrons": after a noun the verb is in the third person.
     private void CheckVerb(in SentenceContext s, int verb, FindingSink sink)
     {
-        for (var start = 0; Clause.TryReadNext(s, ref start, verb, out var clause); start++)
+        if (!SubjectCarriers.MayClashBefore(s, verb, GenderNumber.None, out var start))
+        {
+            return;
+        }
+        for (; Clause.TryReadNext(s, ref start, verb, out var clause); start++)
         {
             if (clause.Verb == verb && clause.Subject is { IsPronoun: false, IsRelative: false } && !HasOwnSubject(s, clause))
             {

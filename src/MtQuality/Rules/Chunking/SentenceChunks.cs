@@ -96,45 +96,44 @@ internal sealed class SentenceChunks
     private sealed class Kept<T>
         where T : struct
     {
-        private State[] _states = [];
+        // Twice the number of the sentence that the token was read in last, and one more where something was found: so that nothing
+        // need be cleared for a new sentence.
+        private uint[] _marks = [];
         private T[] _values = [];
         private int _count;
-
-        private enum State : byte
-        {
-            Unread,
-            Absent,
-            Present,
-        }
+        private uint _sentence;
 
         public void Begin(int count)
         {
             _count = count;
-            if (_states.Length < count)
+            if (_marks.Length < count)
             {
-                _states = new State[count];
+                _marks = new uint[count];
                 _values = new T[count];
             }
-            else
+            _sentence += 2;
+            if (_sentence == 0)
             {
-                Array.Clear(_states, 0, count);
+                // The numbers begin again.
+                Array.Clear(_marks);
+                _sentence = 2;
             }
         }
 
         /// <summary>Whether the token was asked about before; outside the sentence, never.</summary>
         public bool TryGet(int i, out bool found, out T value)
         {
-            var state = (uint)i < (uint)_count ? _states[i] : State.Unread;
-            found = state == State.Present;
+            var mark = (uint)i < (uint)_count ? _marks[i] : 0;
+            found = mark == _sentence + 1;
             value = found ? _values[i] : default;
-            return state != State.Unread;
+            return found || mark == _sentence;
         }
 
         public void Keep(int i, bool found, T value)
         {
             if ((uint)i < (uint)_count)
             {
-                _states[i] = found ? State.Present : State.Absent;
+                _marks[i] = found ? _sentence + 1 : _sentence;
                 _values[i] = value;
             }
         }

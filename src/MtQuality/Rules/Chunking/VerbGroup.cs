@@ -66,7 +66,7 @@ internal static class VerbGroup
     public static int AttributeStart(in SentenceContext s, int verb)
     {
         var next = SkipAdverbs(s, verb + 1);
-        if (s[verb].IsVerbal && s.HasLemma(verb, "avoir") && s.Is(next, "été"))
+        if (s[verb].IsVerbal && s.Is(next, "été") && s.HasLemma(verb, "avoir"))
         {
             return SkipAdverbs(s, next + 1);
         }

@@ -6,10 +6,10 @@ using MtQuality.Text;
 namespace MtQuality.Rules.Agreement;
 
 /// <summary>
-/// Whether any word before a verb could carry a subject of another number than the verb's. Before most verbs there is none, and then no
-/// subject need be read.
+/// Whether any word before a verb could carry a subject that does not agree with the verb or with its attribute. Before most verbs there
+/// is none, and then no subject need be read.
 /// </summary>
-internal static class SubjectNumbers
+internal static class SubjectCarriers
 {
     // Pronouns and adverbs that may stand between a subject and its verb, and the mark or conjunction before them.
     private const int MaxClitics = 6;
@@ -17,18 +17,18 @@ internal static class SubjectNumbers
     // From where a subject begins to the noun that carries it, and from "qui" back to its noun.
     private const int Reach = 12;
 
-    /// <summary>
-    /// Whether a subject that clashes in number with the finite verb at <paramref name="verb"/> could stand before it, and if so where it
-    /// begins at the earliest.
-    /// </summary>
-    public static bool MayClashBefore(in SentenceContext s, int verb, out int earliest)
+    /// <summary>Whether a subject that could be something else than <paramref name="agreeing"/> may stand before the finite verb.</summary>
+    /// <param name="s">The sentence.</param>
+    /// <param name="verb">The verb.</param>
+    /// <param name="agreeing">Genders and numbers that agree.</param>
+    /// <param name="earliest">Where the subject begins at the earliest.</param>
+    public static bool MayClashBefore(in SentenceContext s, int verb, GenderNumber agreeing, out int earliest)
     {
         earliest = 0;
         if (!s[verb].IsVerbal && !MayFollowPronoun(s, verb - 1))
         {
             return false;
         }
-        var other = s.Facts(verb).NumbersInThirdPerson == GrammaticalNumber.Plural ? GenderNumber.Singular : GenderNumber.Plural;
         var isFar = false;
         var mayClash = false;
         // Those nearest behind: a word that could carry a subject which clashes, and what may be "qui".
@@ -44,7 +44,7 @@ internal static class SubjectNumbers
                 earliest = i + 1;
                 break;
             }
-            if (MayCarry(s, i, other))
+            if (MayCarryElse(s, i, agreeing))
             {
                 carrier = i;
                 // "les lampes qui est"
@@ -56,7 +56,8 @@ internal static class SubjectNumbers
                 mayClash |= carrier - i <= Reach;
             }
             // "le père et le fils": two make a plural.
-            mayClash |= isConjunction && other == GenderNumber.Plural && s.Facts(i + 1).AsDeterminer != GenderNumber.None;
+            mayClash |=
+                isConjunction && (GenderNumber.Plural & ~agreeing) != 0 && s.Facts(i + 1).AsDeterminer != GenderNumber.None;
         }
         return mayClash;
     }
@@ -71,7 +72,7 @@ internal static class SubjectNumbers
 
     // A subject is carried by a noun, by an adjective or a numeral that stands for one ("les deux"), or it is a pronoun; its determiner only
     // leaves less of what it can be.
-    private static bool MayCarry(in SentenceContext s, int i, GenderNumber numbers)
+    private static bool MayCarryElse(in SentenceContext s, int i, GenderNumber agreeing)
     {
         ref readonly var word = ref s.Facts(i);
         var features = s[i].Pos switch
@@ -82,6 +83,7 @@ internal static class SubjectNumbers
             // "les plus grands"
             _ => s.Is(i + 1, Pos.Adjective) ? word.AsNoun : GenderNumber.None,
         };
-        return (features & numbers) != 0;
+        var isSettled = (s.Words[i].Triggers & WordTriggers.UnsettledGender) == 0;
+        return ((isSettled ? features : features.InAnyGender()) & ~agreeing) != 0;
     }
 }
