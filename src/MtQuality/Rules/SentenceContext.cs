@@ -80,6 +80,9 @@ internal readonly ref struct SentenceContext
         return false;
     }
 
+    /// <summary>Whether the word is one of these, in any casing and with either apostrophe.</summary>
+    public bool IsIn(int i, FoldedSet forms) => forms.Contains(Word(i));
+
     public bool Is(int i, Pos pos) => this[i].Pos == pos;
 
     /// <summary>All analyses that the lexicon has for the word, whatever the tagger chose.</summary>

@@ -11,21 +11,9 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
 
     // Adverbs and abbreviations that the lexicon has as adjectives ("98 euros brut", "in fine", "des liens hypertexte"), and words of
     // which it lacks a gender.
-    private static readonly string[] s_invariable =
-    [
-        "brut",
-        "net",
-        "fine",
-        "minimum",
-        "maximum",
-        "hypertexte",
-        "synchro",
-        "standard",
-        "bissextile",
-        "bissextiles",
-        "global",
-        "premium",
-    ];
+    private static readonly FoldedSet s_invariable = new(
+        "brut net fine minimum maximum hypertexte synchro standard bissextile bissextiles global premium"
+    );
 
     /// <summary>Words that may stand between noun and adjective, and are no adverbs everywhere.</summary>
     public static readonly string[] Adverbs =
@@ -43,30 +31,11 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
         "pas",
     ];
 
-    private static readonly string[] s_shades =
-    [
-        "clair",
-        "claire",
-        "foncé",
-        "foncée",
-        "vif",
-        "vive",
-        "pâle",
-        "sombre",
-        "mat",
-        "marine",
-        "ciel",
-        "nuit",
-        "pomme",
-        "bouteille",
-        "canard",
-        "roi",
-        "fluo",
-        "citron",
-        "anthracite",
-        "acier",
-    ];
+    private static readonly FoldedSet s_shades = new(
+        "clair claire foncé foncée vif vive pâle sombre mat marine ciel nuit pomme bouteille canard roi fluo citron anthracite acier"
+    );
 
+    private static readonly FoldedSet s_adverbs = new(Adverbs);
     private static readonly FoldedSet s_few = new("rare nombreux");
     private static readonly FoldedSet s_apposed = new(RuleData.Lines("apposed-nouns.txt"));
 
@@ -150,7 +119,7 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
 
     // "des fleurs jaune vif": a colour that another word qualifies does not agree.
     private static bool IsInvariable(in SentenceContext s, int i) =>
-        s.IsAny(i, s_invariable) || s.IsAny(i + 1, s_shades) || (s.IsAny(i, s_shades) && s.Is(i - 1, Pos.Adjective));
+        s.IsIn(i, s_invariable) || s.IsIn(i + 1, s_shades) || (s.IsIn(i, s_shades) && s.Is(i - 1, Pos.Adjective));
 
     // "je suis venue toute seule", "les yeux grand ouverts", "partenariat public / privé", "seules les femmes"
     private static bool IsAdverbial(in SentenceContext s, int i) =>
@@ -186,7 +155,7 @@ internal readonly record struct NounAdjective(int Noun, int Adjective, GenderNum
         for (var n = i - 1; n >= 0 && i - n <= MaxBetween; n--)
         {
             // "un peu lente": neither "peu" nor "mal" is the noun; but "samedi" is one even where it is used as an adverb.
-            var isAdverb = (s.Is(n, Pos.Adverb) && !s.Is(n, "comme") && !s.Could(n, Pos.Noun)) || s.IsAny(n, Adverbs);
+            var isAdverb = (s.Is(n, Pos.Adverb) && !s.Is(n, "comme") && !s.Could(n, Pos.Noun)) || s.IsIn(n, s_adverbs);
             if (s.Is(n, Pos.Noun) && !isAdverb)
             {
                 return s.IsPlainWord(n) && !IsPartOfAdverb(s, n) ? n : -1;

@@ -37,14 +37,15 @@ internal static class SubjectCarriers
         for (var i = verb - 1; i >= 0 && !(isFar && mayClash); i--)
         {
             var isConjunction = s.Facts(i).Could(Pos.CoordinatingConjunction);
+            var isMark = s.Tokens[i].Kind == TokenKind.Punctuation;
             // "la lampe, conçue pour durer, est"; "la lampe pèse peu et coûte": what stands between does not part subject and verb.
-            isFar |= verb - i <= MaxClitics && (isConjunction || s.IsMark(i, ','));
-            if (!isFar && (s.Tokens[i].Kind == TokenKind.Punctuation || (s[i].IsVerbal && s[i].IsFinite)))
+            isFar |= (isConjunction || isMark) && verb - i <= MaxClitics && (isConjunction || s.IsMark(i, ','));
+            if (!isFar && (isMark || (s[i].IsVerbal && s[i].IsFinite)))
             {
                 earliest = i + 1;
                 break;
             }
-            if (MayCarryElse(s, i, agreeing))
+            if (!isMark && MayCarryElse(s, i, agreeing))
             {
                 carrier = i;
                 // "les lampes qui est"
@@ -79,7 +80,10 @@ internal static class SubjectCarriers
         {
             Pos.Noun or Pos.Numeral => word.AsNoun,
             Pos.Adjective => word.AsNoun | word.AsModifier,
-            _ when (s.Words[i].Triggers & WordTriggers.SubjectPronoun) != 0 => word.AsAntecedent,
+            // "qui" is what the noun before it is.
+            _ when (s.Words[i].Triggers & WordTriggers.SubjectPronoun) != 0 => word.AsAntecedent == GenderNumber.Any
+                ? GenderNumber.None
+                : word.AsAntecedent,
             // "les plus grands"
             _ => s.Is(i + 1, Pos.Adjective) ? word.AsNoun : GenderNumber.None,
         };

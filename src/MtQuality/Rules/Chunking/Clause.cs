@@ -1,8 +1,12 @@
+using MtQuality.Text;
+
 namespace MtQuality.Rules.Chunking;
 
 /// <summary>A subject and its finite verb.</summary>
 internal readonly record struct Clause(Subject Subject, int Verb)
 {
+    private static readonly FoldedSet s_reflexives = new("se s'");
+
     /// <summary>Reads the clause whose subject starts at <paramref name="i"/> (a noun phrase, a pronoun, or the relative "qui").</summary>
     public static bool TryRead(in SentenceContext s, int i, out Clause clause)
     {
@@ -65,5 +69,5 @@ internal readonly record struct Clause(Subject Subject, int Verb)
 
     /// <summary>Whether the verb has a reflexive pronoun.</summary>
     public static bool IsReflexive(in SentenceContext s, int verb) =>
-        s.IsAny(verb - 1, ["se", "s'"]) || s.IsAny(verb - 2, ["se", "s'"]);
+        s.IsIn(verb - 1, s_reflexives) || s.IsIn(verb - 2, s_reflexives);
 }

@@ -35,16 +35,18 @@ internal readonly record struct Coordination(Conjuncts Kind, int Left, int Conju
     // Conjuncts further apart than this are not looked for.
     private const int Reach = 24;
 
-    private static readonly string[] s_conjunctions = ["et", "ou", "ni", "&"];
+    private static readonly FoldedSet s_conjunctions = new("et ou ni &");
 
     /// <summary>What may join; "mais" and "puis" join, too, but make no plural.</summary>
-    public static readonly string[] Joining = [.. s_conjunctions, "mais", "puis"];
+    public static readonly string[] Joining = ["et", "ou", "ni", "&", "mais", "puis"];
+
+    private static readonly FoldedSet s_joining = new(Joining);
 
     private static readonly string[] s_of = ["de", "d'", "du", "des"];
     private static readonly string[] s_to = ["à", "au", "aux", "en"];
 
     /// <summary>et, ou, ni, &amp;: what stands on both sides is of one kind, and together makes a plural.</summary>
-    public static bool IsConjunction(in SentenceContext s, int i) => s.IsAny(i, s_conjunctions);
+    public static bool IsConjunction(in SentenceContext s, int i) => s.IsIn(i, s_conjunctions);
 
     /// <summary>et, ou, ni, a comma or a slash: what follows may be coordinated with what stands before.</summary>
     public static bool IsCoordinator(in SentenceContext s, int i) =>
@@ -119,7 +121,7 @@ internal readonly record struct Coordination(Conjuncts Kind, int Left, int Conju
         return true;
     }
 
-    private static bool MayJoin(in SentenceContext s, int i) => s.IsAny(i, Joining);
+    private static bool MayJoin(in SentenceContext s, int i) => s.IsIn(i, s_joining);
 
     // "et/ou", ", et même": what else joins, and adverbs, stand before the conjunct.
     private static int FirstOfRight(in SentenceContext s, int conjunction)

@@ -15,6 +15,13 @@ internal readonly struct NounGroup
     // Behind its noun an adjective: "des tailles différentes".
     private static readonly FoldedSet s_adjectival = new("différents divers certain tel");
 
+    private static readonly FoldedSet s_objects = new("le la les l' leur");
+    private static readonly FoldedSet s_all = new("tous toutes");
+    private static readonly FoldedSet s_degrees = new("plus moins très si aussi trop");
+
+    // Before a vowel they stand with feminines, too.
+    private static readonly FoldedSet s_masculineForms = new("mon ton son");
+
     private NounGroup(int determiner, int noun, GenderNumber ofDeterminer, GenderNumber ofNoun)
     {
         Determiner = determiner;
@@ -97,7 +104,7 @@ internal readonly struct NounGroup
     {
         features = s.Facts(i).AsDeterminer;
         // "de" is a determiner in "de bons outils" only; "tous" before a bare noun qualifies a subject: "tous victimes".
-        if (!MayBeDeterminer(s.Facts(i)) || s.IsAny(i, ["tous", "toutes"]))
+        if (!MayBeDeterminer(s.Facts(i)) || s.IsIn(i, s_all))
         {
             return false;
         }
@@ -107,7 +114,7 @@ internal readonly struct NounGroup
             return false;
         }
         // ma, ta, sa stand before feminines, and mon, ton, son before feminines only when these start with a vowel.
-        if (s.IsAny(i, ["mon", "ton", "son"]) && !s.ElidesBefore(i + 1))
+        if (s.IsIn(i, s_masculineForms) && !s.ElidesBefore(i + 1))
         {
             features = GenderNumber.MasculineSingular;
         }
@@ -164,15 +171,14 @@ internal readonly struct NounGroup
         && (before & GenderNumber.Singular) == 0;
 
     // Before an adjective: "la plus grande ville"; "au moins dix" and "au plus tard" hold no noun of the determiner's.
-    private static bool IsAdverbOfDegree(in SentenceContext s, int i) =>
-        s.IsAny(i, ["plus", "moins", "très", "si", "aussi", "trop"]) && s.Is(i + 1, Pos.Adjective);
+    private static bool IsAdverbOfDegree(in SentenceContext s, int i) => s.IsIn(i, s_degrees) && s.Is(i + 1, Pos.Adjective);
 
     /// <summary>
     /// Whether the two words may be an object pronoun and its verb: "et les affiche", "comme le montre cet exemple". Where a preposition
     /// stands before, they cannot be, unless the verb is an infinitive.
     /// </summary>
     public static bool MayBeObjectAndVerb(in SentenceContext s, int i) =>
-        s.IsAny(i, ["le", "la", "les", "l'", "leur"])
+        s.IsIn(i, s_objects)
         && s.CouldTakeClitic(i + 1)
         && (!s.Is(i - 1, Pos.Preposition) || s.Is(i - 1, "comme") || s.CouldBeInfinitive(i + 1));
 }

@@ -11,44 +11,20 @@ internal readonly record struct Subject
     /// <summary>More words than this between a noun and its verb are not one phrase.</summary>
     private const int MaxTail = 12;
 
-    private static readonly string[] s_clauseOpeners =
-    [
-        "si",
-        "lorsque",
-        "lorsqu'",
-        "quand",
-        "car",
-        "mais",
-        "puisque",
-        "puisqu'",
-        "où",
-        "quoique",
-    ];
+    private const string ClauseOpeners = "si lorsque lorsqu' quand car mais puisque puisqu' où quoique";
 
-    private static readonly FoldedSet s_openers = new([.. s_clauseOpeners, "que", "qu'", "et", "ou"]);
+    private static readonly FoldedSet s_clauseOpeners = new(ClauseOpeners);
+    private static readonly FoldedSet s_openers = new(ClauseOpeners + " que qu' et ou");
+    private static readonly FoldedSet s_predeterminers = new("tous toutes tout toute");
+    private static readonly FoldedSet s_free = new("il ils je j' tu on");
     private static readonly FoldedSet s_pronouns = new("il ils je j' tu on elle elles qui");
 
-    private static readonly string[] s_quantities = ["beaucoup", "peu", "trop", "tant", "nombre"];
+    private static readonly FoldedSet s_quantities = new("beaucoup peu trop tant nombre");
 
     // "ainsi que", "autant que", "d'autres que" compare or join, and what follows is no clause.
-    private static readonly string[] s_beforeThat =
-    [
-        "fait",
-        "alors",
-        "tandis",
-        "parce",
-        "bien",
-        "afin",
-        "pour",
-        "dès",
-        "depuis",
-        "pendant",
-        "sorte",
-        "condition",
-        "sans",
-        "avant",
-        "après",
-    ];
+    private static readonly FoldedSet s_beforeThat = new(
+        "fait alors tandis parce bien afin pour dès depuis pendant sorte condition sans avant après"
+    );
 
     /// <summary>First and last token.</summary>
     public int First { get; init; }
@@ -170,8 +146,7 @@ internal readonly record struct Subject
             return false;
         }
         // "pour elle", "sauf elles": no subject.
-        var free =
-            s.IsAny(i, ["il", "ils", "je", "j'", "tu", "on"]) || (s.IsAny(i, ["elle", "elles"]) && !IsAfterPreposition(s, i));
+        var free = s.IsIn(i, s_free) || (s.IsAny(i, ["elle", "elles"]) && !IsAfterPreposition(s, i));
         if (!free)
         {
             return false;
@@ -229,7 +204,7 @@ internal readonly record struct Subject
             return false;
         }
         // "tous les", "toutes ces": the predeterminer goes with the determiner.
-        var start = s.IsAny(i, ["tous", "toutes", "tout", "toute"]) && s.Could(i + 1, Pos.Determiner) ? i + 1 : i;
+        var start = s.IsIn(i, s_predeterminers) && s.Could(i + 1, Pos.Determiner) ? i + 1 : i;
         GenderNumber features;
         int head;
         // "au", "du": a complement, which is never the subject. "des" may be the article.
@@ -318,7 +293,7 @@ internal readonly record struct Subject
         head = -1;
         var of =
             s.Is(i, "la") && s.Is(i + 1, "plupart") ? i + 2
-            : s.IsAny(i, s_quantities) ? i + 1
+            : s.IsIn(i, s_quantities) ? i + 1
             : -1;
         if (of < 0 || !s.IsAny(of, ["de", "d'", "des"]))
         {
@@ -335,7 +310,7 @@ internal readonly record struct Subject
 
     private static bool OpensClauseAt(in SentenceContext s, int i) =>
         s.IsFirstWord(i)
-        || s.IsAny(i - 1, s_clauseOpeners)
+        || s.IsIn(i - 1, s_clauseOpeners)
         || s.IsMark(i - 1, ';')
         || s.IsMark(i - 1, ':')
         || s.IsMark(i - 1, '(')
@@ -362,7 +337,7 @@ internal readonly record struct Subject
 
     // "a dit que", "parce que"; not "plus grand que", "ne voit qu'".
     private static bool OpensClauseAfterThat(in SentenceContext s, int that) =>
-        (s[that - 1].IsVerbal && !IsRestrictive(s, that)) || s.IsAny(that - 1, s_beforeThat);
+        (s[that - 1].IsVerbal && !IsRestrictive(s, that)) || s.IsIn(that - 1, s_beforeThat);
 
     // "n'ont que le mot de justice à la bouche"
     private static bool IsRestrictive(in SentenceContext s, int que) =>
