@@ -40,7 +40,7 @@ internal static class Recipes
             EnglishWords.FileName => new("english --words FILE", 1, [(Path.GetFileName(source), source), .. Model(Lexicon)]),
             TaggerModel.FileName => new(
                 "tagger --data DIR",
-                1,
+                2,
                 [
                     .. Data(source, [.. Tagging.TaggerCommand.Treebanks.Select(name => $"ud/{name}.conllu.gz")]),
                     (OwnSentences, Path.Combine("src", "MtQuality.Training", "Tagging", OwnSentences)),

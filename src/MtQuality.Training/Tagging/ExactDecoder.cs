@@ -19,7 +19,7 @@ internal sealed class ExactDecoder(TagWeights weights)
             _emissions[i] = new float[tags.Length];
             for (var k = 0; k < tags.Length && tags.Length > 1; k++)
             {
-                _emissions[i][k] = weights.Emission(example.Features[i], example.Places[i][k]);
+                _emissions[i][k] = weights.Emission(example, i, k);
             }
         }
     }

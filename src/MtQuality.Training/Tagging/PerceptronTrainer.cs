@@ -10,7 +10,7 @@ namespace MtQuality.Training.Tagging;
 /// behind it, the average of five is ahead of it, and of several such fields, in a fraction of the time. Margins, feature
 /// cut-offs and drop-out changed nothing beyond chance.
 /// </remarks>
-internal sealed class PerceptronTrainer(TagSet tags, int rows)
+internal sealed class PerceptronTrainer(TagSet tags, TagRows rows)
 {
     /// <summary>Runs that are averaged.</summary>
     public int Runs { get; init; } = 12;
@@ -56,6 +56,7 @@ internal sealed class PerceptronTrainer(TagSet tags, int rows)
     /// <summary>One run: the weights now, and the sum of all changes times the moment of each, which gives the average at the end.</summary>
     private sealed class Learner(TagWeights now, TagWeights changes, bool learnsTransitions)
     {
+        private readonly TagRows _rows = now.Rows;
         private readonly ExactDecoder _decoder = new(now);
         private float _moment = 1;
 
@@ -85,8 +86,8 @@ internal sealed class PerceptronTrainer(TagSet tags, int rows)
             {
                 if (right[i] != found[i])
                 {
-                    ChangeEmission(example.Features[i], example.Places[i][right[i]], example.Weight);
-                    ChangeEmission(example.Features[i], example.Places[i][found[i]], -example.Weight);
+                    ChangeEmission(example, i, right[i], example.Weight);
+                    ChangeEmission(example, i, found[i], -example.Weight);
                 }
             }
             for (var i = 0; i <= example.Count && learnsTransitions; i++)
@@ -103,13 +104,17 @@ internal sealed class PerceptronTrainer(TagSet tags, int rows)
             int Tag(int[] path, int i) => i < 0 || i >= path.Length ? now.Boundary : example.Tags[i][path[i]];
         }
 
-        private void ChangeEmission(uint[] features, byte[] places, float amount)
+        private void ChangeEmission(TaggedExample example, int token, int candidate, float amount)
         {
-            foreach (var place in places)
+            foreach (var place in example.Places[token][candidate])
             {
-                foreach (var feature in features)
+                foreach (var feature in example.Words[token])
                 {
-                    Change(now.Emissions, changes.Emissions, now.EmissionAt(feature, place), amount);
+                    Change(now.Words, changes.Words, TagWeightRows.IndexOf(feature, place, _rows.Words), amount);
+                }
+                foreach (var feature in example.Contexts[token])
+                {
+                    Change(now.Contexts, changes.Contexts, TagWeightRows.IndexOf(feature, place, _rows.Contexts), amount);
                 }
             }
         }
@@ -117,7 +122,6 @@ internal sealed class PerceptronTrainer(TagSet tags, int rows)
         private void ChangeTransition(int left2, int left, int here, float amount)
         {
             Change(now.Pairs, changes.Pairs, now.PairAt(left, here), amount);
-            Change(now.Skips, changes.Skips, now.PairAt(left2, here), amount);
             Change(now.Triples, changes.Triples, now.TripleAt(left2, left, here), amount);
         }
 

@@ -7,7 +7,12 @@ internal sealed class TaggedExample
 
     /// <summary>Where the weights of each candidate stand: its own and, for guesses, that of its family.</summary>
     public required byte[][][] Places { get; init; }
-    public required uint[][] Features { get; init; }
+
+    /// <summary>The features of each word alone.</summary>
+    public required uint[][] Words { get; init; }
+
+    /// <summary>The features of each word between its neighbours.</summary>
+    public required uint[][] Contexts { get; init; }
 
     /// <summary>One bit for each candidate that agrees best with the gold; all of them where none does.</summary>
     public required ulong[] Right { get; init; }

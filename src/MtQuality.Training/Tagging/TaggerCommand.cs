@@ -11,11 +11,13 @@ internal static class TaggerCommand
 {
     public const string Usage = "tagger --data DIR [--out DIR]";
 
-    // Rows of weights: with half as many, features crowd each other; with twice as many, nothing is gained.
-    private const int Rows = 3 << 16;
+    // Rows of weights: with a quarter as many, features crowd each other; with twice as many, nothing is gained. Those of contexts are read
+    // for every second token and stay near the processor.
+    private static readonly TagRows s_rows = new(Words: 1 << 16, Contexts: 1 << 15);
 
-    // Candidates whose own features put them this far behind hardly ever win by their neighbours; most tokens have one left.
-    private const float Reach = 16;
+    // Candidates whose odds by the word alone are e to this power to one against the likeliest are left out: no more tags are wrong
+    // for it (cross-validated; at 6 there are three more in ten thousand).
+    private const float Bound = 8;
 
     // Test files are never read here. Speech is what a machine rarely translates, so it counts half.
     private const float SpokenWeight = 0.5f;
@@ -49,16 +51,18 @@ internal static class TaggerCommand
 
         Console.WriteLine($"without {HeldOut}, to learn how far the tagger can be trusted:");
         var heldOut = treebanks.First(t => t.Name == HeldOut).Sentences;
-        var trial = Train(vocabulary, examples, treebanks.Where(t => t.Name != HeldOut));
-        var curve = ConfidenceCurve.Fit(Decisions(trial, heldOut.Select(sentence => examples.Build(sentence))));
+        var (priors, trial) = Train(vocabulary, examples, treebanks.Where(t => t.Name != HeldOut));
+        var chooser = new TagPriors(vocabulary, priors.Weights, priors.Bound);
+        var curve = ConfidenceCurve.Fit(Decisions(trial, heldOut.Select(sentence => examples.Build(sentence, chooser))));
         var score = TaggerEvaluation.WithGoldTokens(
-            new MorphTagger(lexicon, ModelPacker.Pack(vocabulary, trial, curve, Reach)),
+            new MorphTagger(lexicon, ModelPacker.Pack(vocabulary, priors, trial, curve)),
             heldOut
         );
         Console.WriteLine(Invariant($"  parts of speech {score.Pos:F2} %, features {score.Features:F2} %"));
 
         Console.WriteLine("all treebanks:");
-        var model = ModelPacker.Pack(vocabulary, Train(vocabulary, examples, treebanks), curve, Reach);
+        (priors, var weights) = Train(vocabulary, examples, treebanks);
+        var model = ModelPacker.Pack(vocabulary, priors, weights, curve);
         var file = model.ToFile();
         var path = Path.Combine(output, TaggerModel.FileName);
         Recipes.Write(path, file, arguments.Required("--data"));
@@ -69,15 +73,25 @@ internal static class TaggerCommand
     private static UdSentence[] Read(string directory, string treebank) =>
         [.. ConlluReader.ReadFile(Path.Combine(directory, treebank + ".conllu.gz"))];
 
-    private static TagWeights Train(TagVocabulary vocabulary, ExampleBuilder examples, IEnumerable<Treebank> treebanks)
+    private static (PackedPriors Priors, TagWeights Weights) Train(
+        TagVocabulary vocabulary,
+        ExampleBuilder examples,
+        IEnumerable<Treebank> treebanks
+    )
     {
         var known = treebanks.ToArray();
-        var weights = new PerceptronTrainer(vocabulary.Tags, Rows).Train(
-            [.. known.SelectMany(t => t.Sentences.Select(sentence => examples.Build(sentence, t.Weight)))],
+        // Nothing is left out here: of the words that it learns from, the prior knows too well what they are.
+        TaggedExample[] sentences =
+        [
+            .. known.SelectMany(t => t.Sentences.Select(sentence => examples.Build(sentence, null, t.Weight))),
+        ];
+        var priors = ModelPacker.Pack(PriorTrainer.Train(sentences, s_rows.Words), Bound);
+        var weights = new PerceptronTrainer(vocabulary.Tags, s_rows).Train(
+            sentences,
             (run, errors) => Console.WriteLine(Invariant($"  run {run}: {100 * errors:F2} % of the tags wrong at its end"))
         );
         // Sequoia alone gives names their gender.
-        var names = new PerceptronTrainer(vocabulary.Tags, Rows) { LearnsTransitions = false }.Train(
+        var names = new PerceptronTrainer(vocabulary.Tags, s_rows) { LearnsTransitions = false }.Train(
             [
                 .. known
                     .Where(t => t.Name.Contains("sequoia", StringComparison.Ordinal))
@@ -85,7 +99,7 @@ internal static class TaggerCommand
             ]
         );
         weights.Add(names, 1);
-        return weights;
+        return (priors, weights);
     }
 
     private static List<(double Lead, bool Right)> Decisions(TagWeights weights, IEnumerable<TaggedExample> examples)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MtQuality.Language.Tagging;
 using MtQuality.Models;
 using MtQuality.Text;
@@ -24,7 +23,7 @@ internal sealed class MorphTagger
     public MorphTagger(FrenchLexicon lexicon, TaggerModel model)
     {
         _model = model;
-        _builder = new LatticeBuilder(lexicon, model.Vocabulary);
+        _builder = new LatticeBuilder(lexicon, model.Vocabulary, model);
     }
 
     /// <summary>The tagger embedded in the library.</summary>
@@ -41,7 +40,7 @@ internal sealed class MorphTagger
             var piece = tokens.Slice(start, count);
             words.BeginText();
             LookUp(text, piece, words, numbers[..count]);
-            Tag(text, piece, words, numbers[..count], readings.Slice(start, count));
+            Tag(words, numbers[..count], readings.Slice(start, count));
         }
     }
 
@@ -50,65 +49,54 @@ internal sealed class MorphTagger
         _builder.LookUp(text, tokens, words, numbers);
 
     /// <summary>Fills one reading per token of a sentence whose words were looked up.</summary>
-    public void Tag(
-        ReadOnlySpan<char> text,
-        ReadOnlySpan<Token> tokens,
-        WordCache words,
-        ReadOnlySpan<int> numbers,
-        Span<Reading> readings
-    )
+    public void Tag(WordCache words, ReadOnlySpan<int> numbers, Span<Reading> readings)
     {
         var lattice = t_lattice ??= new TagLattice();
-        for (var start = 0; start < tokens.Length; start += TagLattice.MaxTokens)
+        for (var start = 0; start < numbers.Length; start += TagLattice.MaxTokens)
         {
-            var count = Math.Min(TagLattice.MaxTokens, tokens.Length - start);
-            LatticeBuilder.View(words, numbers.Slice(start, count), readings.Slice(start, count), lattice);
-            TagPiece(text, tokens.Slice(start, count), readings.Slice(start, count), lattice);
+            var count = Math.Min(TagLattice.MaxTokens, numbers.Length - start);
+            TagPiece(words, numbers.Slice(start, count), readings.Slice(start, count), lattice);
         }
     }
 
-    private void TagPiece(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<Reading> readings, TagLattice lattice)
+    private void TagPiece(WordCache words, ReadOnlySpan<int> numbers, Span<Reading> readings, TagLattice lattice)
     {
-        FillLattice(text, tokens, lattice);
+        FillLattice(words, numbers, lattice);
         TagDecoder.Decode(_model, lattice);
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < numbers.Length; i++)
         {
-            var chosen = _builder.Candidates.MorphAt(lattice.ChosenAt(i));
-            readings[i].Morph = chosen.Pos == Pos.ProperNoun ? WithGender(chosen, text, tokens, lattice, i) : chosen;
-            readings[i].Margin = _model.ConfidenceOf(TagDecoder.LeadAt(_model, lattice, i));
+            ref readonly var word = ref words[numbers[i]];
+            ref var reading = ref readings[i];
+            var morph = _builder.Candidates.MorphAt(word.FirstCandidate + word.Choices.Sources[lattice.ChosenAt(i)]);
+            reading.Morph = morph.Pos == Pos.ProperNoun ? WithGender(morph, words, numbers, i) : morph;
+            reading.Class = word.ClassId;
+            reading.Match = word.Match;
+            reading.Margin = word.ChoiceCount == 1 ? byte.MaxValue : _model.ConfidenceOf(lattice.Leads[i]);
         }
     }
 
-    // The candidates of every token and what its features say for each. (To ask the memory for the weights of a token while the features
-    // of the next are made was measured: nothing gained, the processor looks that far ahead by itself.)
-    [SkipLocalsInit]
-    private void FillLattice(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, TagLattice lattice)
+    // What every token is chosen from and what speaks for each: the word alone, which is known, and the word between its neighbours.
+    private void FillLattice(WordCache words, ReadOnlySpan<int> numbers, TagLattice lattice)
     {
-        Span<int> scores = stackalloc int[TagWeightRows.MaxGuesses];
-        Span<uint> features = stackalloc uint[TagFeatures.MaxFeatures];
-        for (var i = 0; i < tokens.Length; i++)
+        lattice.Begin(numbers.Length, _model.Boundary);
+        var left = LatticeBuilder.BeforeFirst;
+        for (var i = 0; i < numbers.Length; i++)
         {
-            var range = lattice.ViewAt(i).Candidates;
-            var tags = _builder.Candidates.Tags(range);
-            if (range.Count == 1)
+            ref readonly var word = ref words[numbers[i]];
+            if (word.ChoiceCount == 1)
             {
-                lattice.Set(i, tags[0]);
-                continue;
-            }
-            var featureCount = TagFeatures.Extract(text, tokens, lattice, i, features);
-            if ((lattice.ViewAt(i).Shape & TokenShape.Unknown) != 0)
-            {
-                _model.ScoreGuesses(features[..featureCount], scores);
+                lattice.Set(i, word.Choices.Tags[0]);
             }
             else
             {
-                _model.Score(features[..featureCount], _builder.Candidates.Places(range), scores);
+                var right = i + 1 < numbers.Length ? words[numbers[i + 1]].Context : LatticeBuilder.AfterLast;
+                _model.Weigh(word, left, right, lattice.Set(i, word.Choices.Tags[..word.ChoiceCount]));
             }
-            lattice.Set(i, tags, scores[..range.Count], _model.Reach);
+            left = word.Context;
         }
     }
 
-    private Morph WithGender(Morph name, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, TagLattice lattice, int i)
+    private Morph WithGender(Morph name, WordCache words, ReadOnlySpan<int> numbers, int i)
     {
         Span<byte> places = stackalloc byte[NameGender.MaxChoices];
         Span<Morph> morphs = stackalloc Morph[NameGender.MaxChoices];
@@ -118,9 +106,11 @@ internal sealed class MorphTagger
             return name;
         }
         Span<int> scores = stackalloc int[NameGender.MaxChoices];
-        Span<uint> features = stackalloc uint[TagFeatures.MaxFeatures];
-        var featureCount = TagFeatures.Extract(text, tokens, lattice, i, features);
-        _model.Score(features[..featureCount], places[..count], scores);
+        Span<uint> features = stackalloc uint[TagFeatures.MaxOfName];
+        var left = i > 0 ? words[numbers[i - 1]].Context : LatticeBuilder.BeforeFirst;
+        var right = i + 1 < numbers.Length ? words[numbers[i + 1]].Context : LatticeBuilder.AfterLast;
+        var featureCount = TagFeatures.OfName(words[numbers[i]], left, right, features);
+        _model.ScoreName(features[..featureCount], places[..count], scores);
         var best = 0;
         for (var k = 1; k < count; k++)
         {

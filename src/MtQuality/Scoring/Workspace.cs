@@ -100,7 +100,7 @@ internal sealed class Workspace : IDisposable
             var words = Words.Items.Slice(sentence.FirstToken, sentence.TokenCount);
             tagger.LookUp(text, tokens, _words, words);
             FetchProfiles(words);
-            tagger.Tag(text, tokens, _words, words, readings);
+            tagger.Tag(_words, words, readings);
             Traits.Add(TraitScanner.Scan(text, tokens, readings));
         }
         ProfileAdded(text);

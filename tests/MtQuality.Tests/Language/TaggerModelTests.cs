@@ -10,12 +10,14 @@ internal sealed class TaggerModelTests
         TaggerModel.FileName
     );
 
+    private static readonly TagWeightRows s_words = new(s_model.Tables.Words);
+
     [Test]
     public void A_score_is_the_sum_of_the_weights_of_each_feature([Range(0, 49)] int seed)
     {
 #pragma warning disable CA5394 // Test data, not a secret.
         var random = new Random(seed);
-        var features = Enumerable.Range(0, random.Next(0, TagFeatures.MaxFeatures)).Select(_ => (uint)random.NextInt64(1L << 32));
+        var features = Enumerable.Range(0, random.Next(0, TagFeatures.MaxOfWord)).Select(_ => (uint)random.NextInt64(1L << 32));
 #pragma warning restore CA5394
         uint[] all = [.. features];
         byte[][] rows =
@@ -26,16 +28,83 @@ internal sealed class TaggerModelTests
         foreach (var places in rows)
         {
             var scores = new int[places.Length];
-            s_model.Score(all, places, scores);
-            Assert.That(scores, Is.EqualTo(places.Select(place => all.Sum(feature => WeightOf(feature, place)))));
+            s_words.Score(all, places, scores);
+            Assert.That(
+                scores,
+                Is.EqualTo(places.Select(place => all.Sum(feature => WeightOf(s_model.Tables.Words, feature, place))))
+            );
         }
-        var guesses = s_model.Vocabulary.GuessFamilies.Select((family, place) => (family, place));
-        var ofGuesses = new int[s_model.Vocabulary.Guesses.Length];
-        s_model.ScoreGuesses(all, ofGuesses);
+        var families = s_model.Vocabulary.GuessFamilies;
+        var ofGuesses = new int[families.Length];
+        s_words.ScoreGuesses(all, families, ofGuesses);
         Assert.That(
             ofGuesses,
-            Is.EqualTo(guesses.Select(g => all.Sum(feature => WeightOf(feature, g.place) + WeightOf(feature, g.family))))
+            Is.EqualTo(
+                families.Select(
+                    (family, place) =>
+                        all.Sum(feature =>
+                            WeightOf(s_model.Tables.Words, feature, place) + WeightOf(s_model.Tables.Words, feature, family)
+                        )
+                )
+            )
         );
+    }
+
+    [Test]
+    public void The_features_between_neighbours_are_made_at_once_as_one_by_one([Range(0, 19)] int seed)
+    {
+#pragma warning disable CA5394 // Test data, not a secret.
+        var random = new Random(seed);
+        var (word, wordClass) = ((uint)random.NextInt64(1L << 32), (uint)random.NextInt64(1L << 32));
+        var (left, right) = ((uint)random.NextInt64(1L << 32), (uint)random.NextInt64(1L << 32));
+#pragma warning restore CA5394
+        uint[] oneByOne =
+        [
+            FeatureHash.Of(70, word, left),
+            FeatureHash.Of(71, word, 0, right),
+            FeatureHash.Of(72, wordClass, left),
+            FeatureHash.Of(73, wordClass, 0, right),
+            FeatureHash.Of(74, wordClass, left, right),
+        ];
+        var atOnce = TagFeatures.OfContext(word, wordClass, left, right);
+        Assert.That(Enumerable.Range(0, TagFeatures.OfContextCount).Select(i => atOnce[i]), Is.EqualTo(oneByOne));
+
+        var sums = new short[TagWeightRows.Length];
+        s_model.Contexts.SumOfContext(atOnce, sums);
+        Assert.That(
+            sums,
+            Is.EqualTo(
+                Enumerable
+                    .Range(0, TagWeightRows.Length)
+                    .Select(place => oneByOne.Sum(feature => WeightOf(s_model.Tables.Contexts, feature, place)))
+            )
+        );
+    }
+
+    [Test]
+    public void What_is_left_out_is_further_than_the_bound_behind_the_likeliest([Range(0, 99)] int seed)
+    {
+#pragma warning disable CA5394 // Test data, not a secret.
+        var random = new Random(seed);
+        var isGuess = seed % 4 == 0;
+        byte[] places = isGuess
+            ? [.. Enumerable.Range(0, s_model.Vocabulary.Guesses.Length).Select(k => (byte)k)]
+            : [.. Enumerable.Range(0, random.Next(2, TagWeightRows.Length)).Select(k => (byte)k)];
+        var words = Enumerable.Range(0, 8).Select(_ => (uint)random.NextInt64(1L << 32)).ToArray();
+#pragma warning restore CA5394
+        var scores = new int[places.Length];
+        new TagWeightRows(s_model.Tables.Priors).Score(words, s_model.Vocabulary, places, isGuess, scores);
+        var within = Enumerable.Range(0, scores.Length).Where(k => scores[k] >= scores.Max() - s_model.Bound);
+        var expected = within.OrderByDescending(k => scores[k]).Take(WordChoices.Max).Order();
+        var chosen = new byte[WordChoices.Max];
+        var count = new TagPriors(s_model.Vocabulary, s_model.Tables.Priors, s_model.Bound).Choose(
+            words,
+            places,
+            isGuess,
+            chosen
+        );
+        Assert.That(chosen[..count].Select(k => scores[k]).Order(), Is.EqualTo(expected.Select(k => scores[k]).Order()));
+        Assert.That(chosen[..count].Select(k => (int)k), Is.Ordered.And.Unique);
     }
 
     [Test]
@@ -52,9 +121,6 @@ internal sealed class TaggerModelTests
     public void The_model_is_no_larger_than_four_megabytes() =>
         Assert.That(ModelFile.ReadEmbedded(TaggerModel.FileName).Length, Is.LessThanOrEqualTo(4 << 20));
 
-    private static int WeightOf(uint feature, int place)
-    {
-        var emissions = s_model.Tables.Emissions;
-        return emissions[TagWeightRows.IndexOf(feature, place, (uint)(emissions.Length / TagWeightRows.Length))];
-    }
+    private static int WeightOf(sbyte[] weights, uint feature, int place) =>
+        weights[TagWeightRows.IndexOf(feature, place, (uint)(weights.Length / TagWeightRows.Length))];
 }

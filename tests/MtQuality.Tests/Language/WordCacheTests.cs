@@ -11,10 +11,12 @@ namespace MtQuality.Tests.Language;
 
 internal sealed class WordCacheTests
 {
-    private static readonly LatticeBuilder s_builder = new(
-        FrenchLexicon.Default,
-        TaggerModel.Read(ModelFile.ReadEmbedded(TaggerModel.FileName), TaggerModel.FileName).Vocabulary
+    private static readonly TaggerModel s_model = TaggerModel.Read(
+        ModelFile.ReadEmbedded(TaggerModel.FileName),
+        TaggerModel.FileName
     );
+
+    private static readonly LatticeBuilder s_builder = new(FrenchLexicon.Default, s_model.Vocabulary, s_model);
 
     private static readonly string[] s_lines = [.. Corpus.Lines().Distinct(StringComparer.Ordinal)];
 
@@ -88,13 +90,18 @@ internal sealed class WordCacheTests
         {
             isInitial |= i % TagLattice.MaxTokens == 0;
             var afresh = s_builder.FactsOf(tokens[i].In(text), WordLook.Of(tokens[i], isInitial));
-            if (Facts(_words[numbers[i]]) != Facts(afresh))
+            if (Facts(_words[numbers[i]]) != Facts(afresh) || !Choices(_words[numbers[i]]).SequenceEqual(Choices(afresh)))
             {
                 Assert.Fail($"token {i} of {text}");
             }
             isInitial &= tokens[i].Kind != TokenKind.Word;
         }
     }
+
+    private static IEnumerable<(ushort, short, byte)> Choices(WordFacts word) =>
+        Enumerable
+            .Range(0, word.ChoiceCount)
+            .Select(k => (word.Choices.Tags[k], word.Choices.Scores[k], word.Choices.Sources[k]));
 
     private static (uint, uint, uint, uint, uint, uint, int, TokenShape, ushort, WordTraits, FormMatch, byte, byte, byte) Facts(
         in WordFacts word
@@ -112,7 +119,7 @@ internal sealed class WordCacheTests
             word.Traits,
             word.Match,
             word.CandidateCount,
-            word.Auxiliary,
+            word.ChoiceCount,
             word.Frequency
         );
 }

@@ -3,19 +3,19 @@ using MtQuality.Text;
 namespace MtQuality.Language.Tagging;
 
 /// <summary>Looks tokens up in the lexicon and says which tags each can have.</summary>
-internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabulary)
+/// <param name="lexicon">The lexicon.</param>
+/// <param name="vocabulary">The tagger's vocabulary.</param>
+/// <param name="model">What chooses from the candidates of a word; as long as it is being trained, nothing is chosen.</param>
+internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabulary, TaggerModel? model = null)
 {
-    // Values that stand for a whole kind of token.
-    private const uint UnknownWord = 0x51ED270B;
-    private const uint BeforeFirst = 0x2545F491;
-    private const uint AfterLast = 0x2545F492;
+    /// <summary>The context of the first token on its left.</summary>
+    public const uint BeforeFirst = 0x2545F491;
 
-    private static readonly WordSet s_correlatives = new(
-        Array.ConvertAll(
-            "ne n' plus moins aussi autant mieux pire tel telle autre même si tellement tant".Split(' '),
-            word => FeatureHash.OfWord(word)
-        )
-    );
+    /// <summary>The context of the last token on its right.</summary>
+    public const uint AfterLast = 0x2545F492;
+
+    // Stands for a whole kind of word.
+    private const uint UnknownWord = 0x51ED270B;
 
     /// <summary>What each token can be.</summary>
     public TagCandidates Candidates { get; } = new(lexicon, vocabulary);
@@ -31,26 +31,6 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
             numbers[i] = words.Find(text, tokens[i], initial);
             initial &= tokens[i].Kind != TokenKind.Word;
         }
-    }
-
-    /// <summary>Fills the class and the match of the readings, and the views of the tokens.</summary>
-    public static void View(WordCache words, ReadOnlySpan<int> numbers, Span<Reading> readings, TagLattice lattice)
-    {
-        lattice.Count = numbers.Length;
-        lattice.Words = words;
-        for (var i = 0; i < TagLattice.Padding; i++)
-        {
-            lattice.ViewAt(-1 - i) = Outside(BeforeFirst);
-            lattice.ViewAt(numbers.Length + i) = Outside(AfterLast);
-        }
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            ref readonly var word = ref words[numbers[i]];
-            readings[i].Class = word.ClassId;
-            readings[i].Match = word.Match;
-            lattice.ViewAt(i).See(word, numbers[i]);
-        }
-        Surroundings.Scan(lattice);
     }
 
     /// <summary>What the lexicon and the vocabulary know of a token.</summary>
@@ -71,6 +51,7 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
         {
             AddOther(look.Kind, ref facts);
         }
+        model?.Choose(form, Candidates, ref facts);
         return facts;
     }
 
@@ -82,7 +63,6 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
         var candidates = Candidates.Guesses;
         if (facts.ClassId == 0)
         {
-            facts.Traits = WordTraits.Unknown;
             facts.Shape |= TokenShape.Unknown;
             facts.Class = FeatureHash.Of(0, UnknownWord, (uint)facts.Shape, isCapital ? 0 : facts.Ending2);
         }
@@ -93,12 +73,8 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
             facts.Class = Candidates.SignatureOf(facts.ClassId, isCapital);
             // At the start of a sentence the capital says nothing.
             facts.Class = isCapital && !look.IsInitial ? ~facts.Class : facts.Class;
-            facts.Auxiliary = (facts.Traits & WordTraits.MayBeVerb) != 0 ? (byte)vocabulary.AuxiliaryOf(facts.Word) : (byte)0;
-            candidates = Candidates.Of(facts.ClassId, facts.Shape, facts.Auxiliary != 0);
-        }
-        if (s_correlatives.Contains(facts.Word))
-        {
-            facts.Traits |= WordTraits.Correlative;
+            var mayBeAuxiliary = (facts.Traits & WordTraits.MayBeVerb) != 0 && vocabulary.AuxiliaryOf(facts.Word) != 0;
+            candidates = Candidates.Of(facts.ClassId, facts.Shape, mayBeAuxiliary);
         }
         facts.Context = vocabulary.Frequent.Contains(facts.Word) ? facts.Word : facts.Class;
         facts.FirstCandidate = candidates.Start;
@@ -114,15 +90,6 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
         facts.FirstCandidate = candidates.Start;
         facts.CandidateCount = (byte)candidates.Count;
     }
-
-    private static TokenView Outside(uint place) =>
-        new()
-        {
-            Word = place,
-            Class = place,
-            Kinds = place,
-            Context = place,
-        };
 
     private static TokenShape ShapeOf(WordLook look, int length)
     {

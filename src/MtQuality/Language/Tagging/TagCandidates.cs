@@ -310,16 +310,9 @@ internal sealed class TagCandidates
     private static WordTraits TraitsOf(GrowingBuffer<Morph> names, GrowingBuffer<Morph> common)
     {
         var traits = names.Count > 0 ? WordTraits.MayBeName : WordTraits.None;
-        if (common.Count > 0)
-        {
-            traits |= WordTraits.MayBeCommon | WordTraits.IsFinite;
-        }
         foreach (var morph in common.Items)
         {
             traits |= morph.IsVerbal ? WordTraits.MayBeVerb : WordTraits.None;
-            traits |= morph.Pos == Pos.Adverb ? WordTraits.MayBeAdverb : WordTraits.None;
-            traits |= morph.IsFinite ? WordTraits.MayBeFinite : WordTraits.None;
-            traits &= morph.IsFinite ? traits : ~WordTraits.IsFinite;
         }
         return traits;
     }

@@ -3,156 +3,170 @@ using System.Runtime.CompilerServices;
 namespace MtQuality.Language.Tagging;
 
 /// <summary>
-/// Second-order Viterbi over the candidates of a lattice: of all ways to tag the sentence, the one with the highest sum of weights.
-/// Where ways tie, the earlier candidate wins, which the lexicon holds for the more frequent one.
+/// Second-order Viterbi over the choices of a lattice: of all ways to tag the sentence, the one with the highest sum of weights. Where
+/// ways tie, the earlier candidate wins, which the lexicon holds for the more frequent one.
 /// </summary>
+/// <remarks>
+/// No weight reaches over more than three tokens, so that two in a row without a choice part a sentence into stretches that have
+/// nothing to do with each other; and of those most are of one token, which is a mere comparison.
+/// </remarks>
 internal static class TagDecoder
 {
-    private const int Width = TagLattice.MaxCandidates;
+    private const int Width = TagLattice.MaxChoices;
+    private const int Stride = TagLattice.Stride;
 
     public static void Decode(TaggerModel model, TagLattice lattice)
     {
-        var count = lattice.Count;
-        ReadOnlySpan<int> nothing = [0];
-        ReadOnlySpan<ushort> boundary = [model.Boundary];
-        // Candidates two before, one before and here; scores[j * Width + h] is that of the best path through h and then j.
-        var left2 = boundary;
-        var left = boundary;
-        var scores = lattice.Scores.AsSpan(0, Width * Width);
-        var next = lattice.Scores.AsSpan(Width * Width, Width * Width);
-        scores[0] = 0;
-        for (var i = 0; i <= count; i++)
+        var transitions = new TagTransitions(model);
+        var i = 0;
+        while (i < lattice.Count)
         {
-            var here = i < count ? lattice.TagsAt(i) : boundary;
-            var emissions = i < count ? lattice.EmissionsAt(i) : nothing;
-            var back = lattice.BackAt(i);
-            if (here.Length * left.Length * left2.Length == 1)
+            if (lattice.ChoicesAt(i) == 1)
             {
-                // Nothing to choose among, so nothing to add: only differences count.
-                next[0] = scores[0];
-                back[0] = 0;
+                i++;
+                continue;
+            }
+            var end = i + 1;
+            while (lattice.ChoicesAt(end) > 1 || lattice.ChoicesAt(end + 1) > 1)
+            {
+                end++;
+            }
+            if (end == i + 1)
+            {
+                DecideAlone(transitions, lattice, i);
             }
             else
             {
-                Step(model, left2, left, here, emissions, scores, next, back);
+                DecideStretch(transitions, lattice, i, end);
             }
-            var spare = scores;
-            scores = next;
-            next = spare;
-            left2 = left;
-            left = here;
-        }
-
-        // The last step was the boundary: its left neighbours are the candidates of the last token.
-        var last = 0;
-        for (var j = 1; j < left2.Length; j++)
-        {
-            if (scores[j] > scores[last])
-            {
-                last = j;
-            }
-        }
-        var (right, chosen) = (0, last);
-        for (var i = count; i > 0; i--)
-        {
-            lattice.Chosen[i - 1] = (byte)chosen;
-            (right, chosen) = (chosen, lattice.BackAt(i)[(right * Width) + chosen]);
+            // The one behind has no choice.
+            i = end + 1;
         }
     }
 
-    /// <summary>By how much the chosen candidate leads the next best one when the tokens around it keep theirs.</summary>
-    public static int LeadAt(TaggerModel model, TagLattice lattice, int i)
+    [SkipLocalsInit]
+    private static void DecideAlone(TagTransitions transitions, TagLattice lattice, int i)
     {
-        var tags = lattice.TagsAt(i);
-        if (tags.Length == 1)
+        Span<int> scores = stackalloc int[Width];
+        Weigh(transitions, lattice, i, scores);
+        var (best, second, chosen) = (scores[0], int.MinValue, 0);
+        for (var k = 1; k < lattice.ChoicesAt(i); k++)
         {
-            return int.MaxValue;
+            var score = scores[k];
+            second = Math.Max(second, Math.Min(score, best));
+            if (score > best)
+            {
+                (best, chosen) = (score, k);
+            }
         }
-        var (left2, left) = (ChosenAt(model, lattice, i - 2), ChosenAt(model, lattice, i - 1));
-        var (right, right2) = (ChosenAt(model, lattice, i + 1), ChosenAt(model, lattice, i + 2));
-        // Only what depends on the candidate: the transition to it, and those to the two tokens behind it.
-        var transitions = new TagTransitions(model);
-        var familyOfLeft = transitions.FamilyOf(left);
-        var (familyOfLeft2, familyOfRight) = (transitions.FamilyOf(left2), transitions.FamilyOf(right));
-        var familyOfRight2 = transitions.FamilyOf(right2);
-        var isLast = i + 1 == lattice.Count;
-        var emissions = lattice.EmissionsAt(i);
-        var chosen = lattice.Chosen[i];
-        var own = 0;
+        lattice.ChosenAt(i) = (byte)chosen;
+        lattice.Leads[i] = best - second;
+    }
+
+    // From the first token with a choice to the second one without behind them, where all paths meet again.
+    [SkipLocalsInit]
+    private static void DecideStretch(TagTransitions transitions, TagLattice lattice, int start, int end)
+    {
+        // Of paths through h and then j, the best score is at j * Stride + h.
+        Span<int> paths = stackalloc int[2 * Width * Stride];
+        ref var scores = ref paths[0];
+        ref var next = ref paths[Width * Stride];
+        scores = 0;
+        for (var i = start; i <= end + 1; i++)
+        {
+            Step(transitions, lattice, i, ref scores, ref next);
+            ref var spare = ref scores;
+            scores = ref next;
+            next = ref spare;
+        }
+        var (right, chosen) = (0, 0);
+        for (var i = end + 1; i >= start + 2; i--)
+        {
+            var before = lattice.BackAt(i, right, chosen);
+            lattice.ChosenAt(i - 2) = before;
+            (right, chosen) = (chosen, before);
+        }
+        for (var i = start; i < end; i++)
+        {
+            if (lattice.ChoicesAt(i) > 1)
+            {
+                lattice.Leads[i] = LeadAt(transitions, lattice, i);
+            }
+        }
+    }
+
+    [SkipLocalsInit]
+    private static int LeadAt(TagTransitions transitions, TagLattice lattice, int i)
+    {
+        Span<int> scores = stackalloc int[Width];
+        Weigh(transitions, lattice, i, scores);
+        var chosen = lattice.ChosenAt(i);
         var other = int.MinValue;
+        for (var k = 0; k < lattice.ChoicesAt(i); k++)
+        {
+            other = k == chosen ? other : Math.Max(other, scores[k]);
+        }
+        return scores[chosen] - other;
+    }
+
+    // What speaks for each choice of a token when the tokens around it have theirs: only what depends on the choice.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Weigh(TagTransitions transitions, TagLattice lattice, int i, Span<int> scores)
+    {
+        int left = lattice.ChosenTagAt(i - 1);
+        int right = lattice.ChosenTagAt(i + 1);
+        var familyOfLeft2 = transitions.FamilyOf(lattice.ChosenTagAt(i - 2));
+        var familyOfLeft = transitions.FamilyOf(left);
+        var familyOfRight = transitions.FamilyOf(right);
+        var familyOfRight2 = transitions.FamilyOf(lattice.ChosenTagAt(i + 2));
+        var tags = lattice.TagsAt(i);
+        var emissions = lattice.EmissionsAt(i);
         for (var k = 0; k < tags.Length; k++)
         {
             var tag = tags[k];
             var family = transitions.FamilyOf(tag);
-            var score =
+            scores[k] =
                 emissions[k]
                 + transitions.Pair(left, tag)
-                + transitions.Skip(left2, tag)
-                + transitions.Triple(familyOfLeft2, familyOfLeft, family)
                 + transitions.Pair(tag, right)
-                + transitions.Triple(familyOfLeft, family, familyOfRight);
-            if (!isLast)
-            {
-                score += transitions.Skip(tag, right2) + transitions.Triple(family, familyOfRight, familyOfRight2);
-            }
-            if (k == chosen)
-            {
-                own = score;
-            }
-            else
-            {
-                other = Math.Max(other, score);
-            }
+                + transitions.Triple(familyOfLeft2, familyOfLeft, family)
+                + transitions.Triple(familyOfLeft, family, familyOfRight)
+                + transitions.Triple(family, familyOfRight, familyOfRight2);
         }
-        return own - other;
     }
 
-    [SkipLocalsInit]
-    private static void Step(
-        TaggerModel model,
-        ReadOnlySpan<ushort> left2,
-        ReadOnlySpan<ushort> left,
-        ReadOnlySpan<ushort> here,
-        ReadOnlySpan<int> emissions,
-        ReadOnlySpan<int> scores,
-        Span<int> next,
-        Span<byte> back
-    )
+    // Plain references, because most steps add no more than eight numbers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Step(TagTransitions transitions, TagLattice lattice, int i, ref int scores, ref int next)
     {
-        var transitions = new TagTransitions(model);
-        Span<int> familiesBefore = stackalloc int[Width];
-        for (var h = 0; h < left2.Length; h++)
+        var (count2, count1, count) = (lattice.ChoicesAt(i - 2), lattice.ChoicesAt(i - 1), lattice.ChoicesAt(i));
+        ref var left2 = ref lattice.FirstTagAt(i - 2);
+        ref var left = ref lattice.FirstTagAt(i - 1);
+        ref var here = ref lattice.FirstTagAt(i);
+        ref var emissions = ref lattice.FirstEmissionAt(i);
+        ref var back = ref lattice.BackAt(i, 0, 0);
+        for (var j = 0; j < count1; j++)
         {
-            familiesBefore[h] = transitions.FamilyOf(left2[h]);
-        }
-        Span<int> skips = stackalloc int[Width];
-        for (var k = 0; k < here.Length; k++)
-        {
-            var family = transitions.FamilyOf(here[k]);
-            for (var h = 0; h < left2.Length; h++)
+            int tagOfLeft = Unsafe.Add(ref left, j);
+            var familyOfLeft = transitions.FamilyOf(tagOfLeft);
+            ref var paths = ref Unsafe.Add(ref scores, j * Stride);
+            for (var k = 0; k < count; k++)
             {
-                skips[h] = transitions.Skip(left2[h], here[k]);
-            }
-            for (var j = 0; j < left.Length; j++)
-            {
-                var paths = scores.Slice(j * Width, left2.Length);
-                var familyOfLeft = transitions.FamilyOf(left[j]);
-                var best = int.MinValue;
+                int tag = Unsafe.Add(ref here, k);
+                ref var triples = ref transitions.Triples(familyOfLeft, transitions.FamilyOf(tag));
+                var best = paths + Unsafe.Add(ref triples, transitions.FamilyOf(left2));
                 var bestBefore = 0;
-                for (var h = 0; h < paths.Length; h++)
+                for (var h = 1; h < count2; h++)
                 {
-                    var score = paths[h] + skips[h] + transitions.Triple(familiesBefore[h], familyOfLeft, family);
-                    if (score > best)
-                    {
-                        (best, bestBefore) = (score, h);
-                    }
+                    var score =
+                        Unsafe.Add(ref paths, h) + Unsafe.Add(ref triples, transitions.FamilyOf(Unsafe.Add(ref left2, h)));
+                    bestBefore = score > best ? h : bestBefore;
+                    best = Math.Max(score, best);
                 }
-                next[(k * Width) + j] = best + transitions.Pair(left[j], here[k]) + emissions[k];
-                back[(k * Width) + j] = (byte)bestBefore;
+                var at = (k * Stride) + j;
+                Unsafe.Add(ref next, at) = best + transitions.Pair(tagOfLeft, tag) + Unsafe.Add(ref emissions, k);
+                Unsafe.Add(ref back, at) = (byte)bestBefore;
             }
         }
     }
-
-    private static ushort ChosenAt(TaggerModel model, TagLattice lattice, int i) =>
-        (uint)i < (uint)lattice.Count ? lattice.TagsAt(i)[lattice.Chosen[i]] : model.Boundary;
 }

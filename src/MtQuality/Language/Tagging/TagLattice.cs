@@ -1,127 +1,84 @@
+using System.Runtime.CompilerServices;
+
 namespace MtQuality.Language.Tagging;
 
-/// <summary>The candidate tags of each token of a sentence and what the decoder needs; kept per thread and used again.</summary>
+/// <summary>The tags that each token of a sentence is chosen from and what the decoder needs; kept per thread and used again.</summary>
 internal sealed class TagLattice
 {
     /// <summary>Longer sentences are cut: only tables and lists pass for such sentences.</summary>
     public const int MaxTokens = 512;
 
-    /// <summary>No more candidates than these reach the decoder.</summary>
-    public const int MaxCandidates = 12;
+    /// <summary>No more choices than these reach the decoder.</summary>
+    public const int MaxChoices = WordChoices.Max;
 
-    /// <summary>Empty views on each side, so that features need not ask where the sentence ends.</summary>
-    public const int Padding = 2;
+    /// <summary>Tables have room for so many.</summary>
+    public const int Stride = 8;
 
-    private const int Pairs = MaxCandidates * MaxCandidates;
+    // Two tokens beyond each end, so that nobody need ask where the sentence ends.
+    private const int Padding = 2;
+    private const int Pairs = MaxChoices * Stride;
 
-    private readonly TokenView[] _views = new TokenView[MaxTokens + (2 * Padding)];
-    private readonly byte[] _candidateCounts = new byte[MaxTokens];
-    private readonly ushort[] _tags = new ushort[MaxTokens * MaxCandidates];
-    private readonly byte[] _sources = new byte[MaxTokens * MaxCandidates];
-    private readonly int[] _emissions = new int[MaxTokens * MaxCandidates];
-    private readonly byte[] _back = new byte[(MaxTokens + 1) * Pairs];
+    private readonly byte[] _counts = new byte[MaxTokens + (2 * Padding)];
+    private readonly ushort[] _tags = new ushort[(MaxTokens + (2 * Padding)) * Stride];
+    private readonly int[] _emissions = new int[(MaxTokens + (2 * Padding)) * Stride];
+    private readonly byte[] _chosen = new byte[MaxTokens + (2 * Padding)];
+    private readonly byte[] _back = new byte[(MaxTokens + Padding) * Pairs];
 
-    public int Count { get; set; }
+    public int Count { get; private set; }
 
-    /// <summary>What is known of the words, by the <see cref="TokenView.Number"/> of each.</summary>
-    public WordCache Words { get; set; } = null!;
+    /// <summary>By how much the choice for each token with several leads the next best one when the tokens around it keep theirs.</summary>
+    public int[] Leads { get; } = new int[MaxTokens];
 
-    /// <summary>The decoder's choice among the candidates of each token.</summary>
-    public byte[] Chosen { get; } = new byte[MaxTokens];
+    /// <summary>A sentence of so many tokens begins, with nothing but the boundary around it.</summary>
+    public void Begin(int count, ushort boundary)
+    {
+        Count = count;
+        for (var i = 1; i <= Padding; i++)
+        {
+            Set(-i, boundary);
+            Set(count - 1 + i, boundary);
+        }
+    }
 
-    /// <summary>Two rows of scores of paths, one number for each pair of candidates before and here.</summary>
-    public int[] Scores { get; } = new int[2 * Pairs];
+    /// <summary>How many tags a token, or one of two beyond each end, is chosen from.</summary>
+    public int ChoicesAt(int token) => _counts[token + Padding];
 
-    public ref TokenView ViewAt(int token) => ref _views[token + Padding];
+    public ReadOnlySpan<ushort> TagsAt(int token) => _tags.AsSpan((token + Padding) * Stride, _counts[token + Padding]);
 
-    public ReadOnlySpan<ushort> TagsAt(int token) => _tags.AsSpan(token * MaxCandidates, _candidateCounts[token]);
+    public ReadOnlySpan<int> EmissionsAt(int token) => _emissions.AsSpan((token + Padding) * Stride, _counts[token + Padding]);
 
-    /// <summary>Which of all that the token can be was chosen.</summary>
-    public int ChosenAt(int token) => ViewAt(token).Candidates.Start + _sources[(token * MaxCandidates) + Chosen[token]];
+    /// <summary>The decoder's choice.</summary>
+    public ref byte ChosenAt(int token) => ref _chosen[token + Padding];
 
-    public ReadOnlySpan<int> EmissionsAt(int token) => _emissions.AsSpan(token * MaxCandidates, _candidateCounts[token]);
+    public ushort ChosenTagAt(int token) => _tags[((token + Padding) * Stride) + _chosen[token + Padding]];
 
-    /// <summary>For each pair of candidates before and here, which one stands before them; one row beyond the last token.</summary>
-    public Span<byte> BackAt(int token) => _back.AsSpan(token * Pairs, Pairs);
+    /// <summary>
+    /// For a choice here and one before, which one stands before them; also for two tokens beyond the last. Those of a token stand
+    /// <see cref="Stride"/> by <see cref="Stride"/>.
+    /// </summary>
+    public ref byte BackAt(int token, int here, int left) => ref _back[(token * Pairs) + (here * Stride) + left];
+
+    public ref ushort FirstTagAt(int token) => ref _tags[(token + Padding) * Stride];
+
+    public ref int FirstEmissionAt(int token) => ref _emissions[(token + Padding) * Stride];
 
     /// <summary>Sets a token that can have one tag only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(int token, ushort tag)
     {
-        var at = token * MaxCandidates;
-        _candidateCounts[token] = 1;
-        _tags[at] = tag;
-        _sources[at] = 0;
-        _emissions[at] = 0;
+        var at = token + Padding;
+        _counts[at] = 1;
+        _chosen[at] = 0;
+        _tags[at * Stride] = tag;
+        _emissions[at * Stride] = 0;
     }
 
-    /// <summary>Sets the candidates of a token: those whose score is not further than this behind the best one.</summary>
-    public void Set(int token, ReadOnlySpan<ushort> tags, ReadOnlySpan<int> scores, int reach)
+    /// <summary>Sets the tags that a token is chosen from, and returns the room for what speaks for each.</summary>
+    public Span<int> Set(int token, ReadOnlySpan<ushort> tags)
     {
-        var at = token * MaxCandidates;
-        var least = Largest(scores) - reach;
-        var count = 0;
-        if (tags.Length <= MaxCandidates)
-        {
-            // All are written, and overwritten by the next one where they are out of reach: nobody could foretell which (measured: half
-            // of the time that a branch takes).
-            var ofToken = _tags.AsSpan(at, MaxCandidates);
-            var sources = _sources.AsSpan(at, MaxCandidates);
-            var emissions = _emissions.AsSpan(at, MaxCandidates);
-            for (var k = 0; k < tags.Length; k++)
-            {
-                ofToken[count] = tags[k];
-                sources[count] = (byte)k;
-                emissions[count] = scores[k];
-                count += scores[k] >= least ? 1 : 0;
-            }
-            _candidateCounts[token] = (byte)count;
-            return;
-        }
-        for (var k = 0; k < tags.Length; k++)
-        {
-            if (scores[k] < least)
-            {
-                continue;
-            }
-            var free = count;
-            if (count == MaxCandidates)
-            {
-                // Too many: the worst of those kept makes room.
-                free = IndexOfSmallest(_emissions.AsSpan(at, count));
-                if (_emissions[at + free] >= scores[k])
-                {
-                    continue;
-                }
-                count--;
-            }
-            _tags[at + free] = tags[k];
-            _sources[at + free] = (byte)k;
-            _emissions[at + free] = scores[k];
-            count++;
-        }
-        _candidateCounts[token] = (byte)count;
-    }
-
-    private static int Largest(ReadOnlySpan<int> scores)
-    {
-        var largest = scores[0];
-        foreach (var score in scores)
-        {
-            largest = Math.Max(largest, score);
-        }
-        return largest;
-    }
-
-    private static int IndexOfSmallest(ReadOnlySpan<int> scores)
-    {
-        var smallest = 0;
-        for (var k = 1; k < scores.Length; k++)
-        {
-            if (scores[k] < scores[smallest])
-            {
-                smallest = k;
-            }
-        }
-        return smallest;
+        var at = token + Padding;
+        _counts[at] = (byte)tags.Length;
+        tags.CopyTo(_tags.AsSpan(at * Stride, Stride));
+        return _emissions.AsSpan(at * Stride, Stride);
     }
 }

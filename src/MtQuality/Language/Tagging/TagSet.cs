@@ -4,7 +4,8 @@ namespace MtQuality.Language.Tagging;
 
 /// <summary>
 /// The tags between which the tagger decides: analyses without their flags, with one person and, for nouns, one number each.
-/// A tag also belongs to a coarser family (part of speech, kind of verb form, subclass) over which rare tags share their weights.
+/// A tag also belongs to a family, its part of speech, over which rare tags share their weights. (Families told apart by form and
+/// subclass as well were no more accurate, and their table of triples did not fit into the first cache.)
 /// </summary>
 internal sealed class TagSet
 {
@@ -24,7 +25,7 @@ internal sealed class TagSet
         _keys = new uint[BitOperations.RoundUpToPowerOf2((uint)tags.Length * 2 + 1)];
         _ids = new ushort[_keys.Length];
         AreDistinct = true;
-        var families = new Morph[tags.Length];
+        var families = new Pos[tags.Length];
         for (var i = 0; i < tags.Length; i++)
         {
             _tags[i] = new Morph(tags[i]);
@@ -35,7 +36,7 @@ internal sealed class TagSet
                 _keys[slot] = tags[i] + 1;
                 _ids[slot] = (ushort)i;
             }
-            var family = FamilyOf(_tags[i]);
+            var family = _tags[i].Pos;
             var known = 0;
             while (known < FamilyCount && families[known] != family)
             {
@@ -102,16 +103,5 @@ internal sealed class TagSet
             }
         }
         return (ushort)best;
-    }
-
-    public static Morph FamilyOf(Morph tag)
-    {
-        var kind = tag.Form switch
-        {
-            VerbForm.None or VerbForm.Infinitive or VerbForm.PresentParticiple or VerbForm.PastParticiple => tag.Form,
-            VerbForm.Imperative => VerbForm.Imperative,
-            _ => VerbForm.Present,
-        };
-        return new Morph(tag.Pos, form: kind, subclass: tag.Pos == Pos.ProperNoun ? Subclass.None : tag.Subclass);
     }
 }

@@ -3,24 +3,21 @@ using MtQuality.Models;
 namespace MtQuality.Language.Tagging;
 
 /// <summary>The weights of the tagger, rounded.</summary>
-/// <param name="Emissions">Weights of features (see <see cref="TagWeightRows"/>).</param>
+/// <param name="Priors">Weights of a word's features for what it is wherever it stands (see <see cref="TagPriors"/>).</param>
+/// <param name="Words">Weights of a word's features in a sentence, and of those of names (see <see cref="TagWeightRows"/>).</param>
+/// <param name="Contexts">Weights of the features that a word makes with its neighbours.</param>
 /// <param name="Pairs">A tag after the one before it: rows for the tag, columns for the one before.</param>
-/// <param name="Skips">A tag after the one before that: rows for the tag.</param>
 /// <param name="Triples">Three families in a row, in the order middle, last, first.</param>
-internal sealed record TagTables(sbyte[] Emissions, short[] Pairs, short[] Skips, short[] Triples)
+internal sealed record TagTables(sbyte[] Priors, sbyte[] Words, sbyte[] Contexts, short[] Pairs, short[] Triples)
 {
     public static TagTables Read(ref ModelReader reader, TagSet tagSet)
     {
-        var emissions = reader.ReadArray<sbyte>();
-        reader.Expect(
-            emissions.Length > 0 && emissions.Length % TagWeightRows.Length == 0,
-            "the weights of features are no whole rows"
-        );
         var tags = tagSet.Count + 1;
         var families = tagSet.FamilyCount + 1;
         return new TagTables(
-            emissions,
-            ReadTable(ref reader, tags * tags),
+            ReadRows(ref reader),
+            ReadRows(ref reader),
+            ReadRows(ref reader),
             ReadTable(ref reader, tags * tags),
             ReadTable(ref reader, families * families * families)
         );
@@ -28,10 +25,18 @@ internal sealed record TagTables(sbyte[] Emissions, short[] Pairs, short[] Skips
 
     public void Write(ModelWriter writer)
     {
-        writer.WriteArray<sbyte>(Emissions);
+        writer.WriteArray<sbyte>(Priors);
+        writer.WriteArray<sbyte>(Words);
+        writer.WriteArray<sbyte>(Contexts);
         writer.WriteArray<short>(Pairs);
-        writer.WriteArray<short>(Skips);
         writer.WriteArray<short>(Triples);
+    }
+
+    private static sbyte[] ReadRows(ref ModelReader reader)
+    {
+        var rows = reader.ReadArray<sbyte>();
+        reader.Expect(rows.Length > 0 && rows.Length % TagWeightRows.Length == 0, "the weights of features are no whole rows");
+        return rows;
     }
 
     private static short[] ReadTable(ref ModelReader reader, int length)

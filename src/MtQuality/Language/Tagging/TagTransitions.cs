@@ -10,7 +10,6 @@ namespace MtQuality.Language.Tagging;
 internal readonly ref struct TagTransitions(TaggerModel model)
 {
     private readonly ref short _pairs = ref MemoryMarshal.GetArrayDataReference(model.Tables.Pairs);
-    private readonly ref short _skips = ref MemoryMarshal.GetArrayDataReference(model.Tables.Skips);
     private readonly ref short _triples = ref MemoryMarshal.GetArrayDataReference(model.Tables.Triples);
     private readonly ref byte _families = ref MemoryMarshal.GetReference(model.Families);
     private readonly int _tags = model.TagCount;
@@ -23,12 +22,11 @@ internal readonly ref struct TagTransitions(TaggerModel model)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Pair(int left, int here) => Unsafe.Add(ref _pairs, (here * _tags) + left);
 
-    /// <summary>A tag after the one before the one before it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Skip(int left2, int here) => Unsafe.Add(ref _skips, (here * _tags) + left2);
-
     /// <summary>Three families in a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Triple(int left2, int left, int here) =>
-        Unsafe.Add(ref _triples, (((left * _familyCount) + here) * _familyCount) + left2);
+    public int Triple(int left2, int left, int here) => Unsafe.Add(ref Triples(left, here), left2);
+
+    /// <summary>Two families in a row, after each family.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref short Triples(int left, int here) => ref Unsafe.Add(ref _triples, ((left * _familyCount) + here) * _familyCount);
 }

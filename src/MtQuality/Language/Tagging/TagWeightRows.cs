@@ -44,8 +44,52 @@ internal sealed class TagWeightRows
     public static int IndexOf(uint feature, int place, uint rows) =>
         (int)RowOf(feature ^ SaltOf(place / Length), rows) + (place % Length);
 
-    /// <summary>Adds up what the features say for a row of places: the first (0), the second (1), that of names (2) or that of
-    /// families (3).</summary>
+    /// <summary>What all features together say for candidates that have these places: all in one row, or those of guesses.</summary>
+    public void Score(
+        ReadOnlySpan<uint> features,
+        TagVocabulary vocabulary,
+        ReadOnlySpan<byte> places,
+        bool isGuess,
+        Span<int> scores
+    )
+    {
+        if (isGuess)
+        {
+            ScoreGuesses(features, vocabulary.GuessFamilies, scores);
+        }
+        else
+        {
+            Score(features, places, scores);
+        }
+    }
+
+    /// <summary>What all features together say for candidates that have these places, all in one row.</summary>
+    public void Score(ReadOnlySpan<uint> features, ReadOnlySpan<byte> places, Span<int> scores)
+    {
+        Span<short> sums = stackalloc short[Length];
+        Sum(features, places[0] / Length).CopyTo(sums);
+        for (var k = 0; k < places.Length; k++)
+        {
+            scores[k] = sums[places[k] % Length];
+        }
+    }
+
+    /// <summary>What all features together say for the guesses of an unknown word.</summary>
+    public void ScoreGuesses(ReadOnlySpan<uint> features, ReadOnlySpan<byte> families, Span<int> scores)
+    {
+        Span<short> sums = stackalloc short[Places];
+        Sum(features, 0).CopyTo(sums);
+        Sum(features, 1).CopyTo(sums[Length..]);
+        Sum(features, FamilyPlaces / Length).CopyTo(sums[FamilyPlaces..]);
+        for (var k = 0; k < families.Length; k++)
+        {
+            scores[k] = sums[k] + sums[families[k]];
+        }
+    }
+
+    /// <summary>
+    /// Adds up what the features say for a row of places: the first (0), the second (1), that of names (2) or that of families (3).
+    /// </summary>
     public Vector256<short> Sum(ReadOnlySpan<uint> features, int row)
     {
         var salt = SaltOf(row);
@@ -55,11 +99,30 @@ internal sealed class TagWeightRows
         var sums = Vector256<short>.Zero;
         foreach (var feature in features)
         {
-            var weights = Vector128.LoadUnsafe(ref table, RowOf(feature ^ salt, rows));
-            sums += Vector256.WidenLower(weights.ToVector256Unsafe());
+            sums += WeightsAt(ref table, RowOf(feature ^ salt, rows));
         }
         return sums;
     }
+
+    /// <summary>Adds up what the features of a word between its neighbours say for the first row of places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void SumOfContext(Vector256<uint> features, Span<short> sums)
+    {
+        var rows = _rows;
+        ref var table = ref MemoryMarshal.GetArrayDataReference(_weights);
+        // Two chains of additions rather than one.
+        var ofWord =
+            WeightsAt(ref table, RowOf(features.GetElement(0), rows)) + WeightsAt(ref table, RowOf(features.GetElement(1), rows));
+        var ofClass =
+            WeightsAt(ref table, RowOf(features.GetElement(2), rows))
+            + WeightsAt(ref table, RowOf(features.GetElement(3), rows))
+            + WeightsAt(ref table, RowOf(features.GetElement(4), rows));
+        (ofWord + ofClass).CopyTo(sums);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> WeightsAt(ref sbyte table, nuint at) =>
+        Vector256.WidenLower(Vector128.LoadUnsafe(ref table, at).ToVector256Unsafe());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nuint RowOf(uint feature, uint rows) => (nuint)(((ulong)feature * rows) >> 32) * Length;

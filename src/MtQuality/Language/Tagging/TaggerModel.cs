@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using MtQuality.Models;
 
@@ -10,24 +12,27 @@ namespace MtQuality.Language.Tagging;
 internal sealed class TaggerModel
 {
     public const string FileKind = "MTQT";
-    public const ushort FileVersion = 3;
+    public const ushort FileVersion = 4;
     public const string FileName = "tagger.bin";
 
     private readonly byte[] _families;
-    private readonly TagWeightRows _rows;
+    private readonly TagPriors _priors;
+    private readonly TagWeightRows _words;
     private readonly byte[] _confidenceOfLead;
 
-    public TaggerModel(TagVocabulary vocabulary, TagTables tables, ushort[] confidence, int reach)
+    public TaggerModel(TagVocabulary vocabulary, TagTables tables, ushort[] confidence, int bound)
     {
         Vocabulary = vocabulary;
         Tables = tables;
         Confidence = confidence;
-        Reach = reach;
+        Bound = bound;
         var tags = vocabulary.Tags;
         TagCount = tags.Count + 1;
         FamilyCount = tags.FamilyCount + 1;
         _families = [.. tags.Families, (byte)tags.FamilyCount];
-        _rows = new TagWeightRows(tables.Emissions);
+        _priors = new TagPriors(vocabulary, tables.Priors, bound);
+        _words = new TagWeightRows(tables.Words);
+        Contexts = new TagWeightRows(tables.Contexts);
         _confidenceOfLead = ConfidenceOfLeads(confidence);
     }
 
@@ -38,8 +43,11 @@ internal sealed class TaggerModel
     /// <summary>The lead, in units of weight, from which on a decision has confidence 1, 2, … 255.</summary>
     public ushort[] Confidence { get; }
 
-    /// <summary>A candidate that its own features put further than this behind the best is not followed.</summary>
-    public int Reach { get; }
+    /// <summary>A candidate that is further than this behind the likeliest one is left out wherever the word stands.</summary>
+    public int Bound { get; }
+
+    /// <summary>What words between their neighbours say.</summary>
+    public TagWeightRows Contexts { get; }
 
     /// <summary>Number of tags, the one beyond the ends of a sentence included.</summary>
     public int TagCount { get; }
@@ -60,9 +68,9 @@ internal sealed class TaggerModel
             confidence.Length == byte.MaxValue && IsAscending(confidence),
             "there must be 255 steps of confidence, none lower than the one before"
         );
-        var reach = reader.ReadUInt16();
+        var bound = reader.ReadUInt16();
         reader.ExpectEnd();
-        return new TaggerModel(vocabulary, tables, confidence, reach);
+        return new TaggerModel(vocabulary, tables, confidence, bound);
     }
 
     public byte[] ToFile()
@@ -71,34 +79,73 @@ internal sealed class TaggerModel
         Vocabulary.Write(writer);
         Tables.Write(writer);
         writer.WriteArray<ushort>(Confidence);
-        writer.Write((ushort)Reach);
+        writer.Write((ushort)Bound);
         return writer.ToFile(FileKind, FileVersion);
     }
 
-    /// <summary>What all features together say for candidates that have these places, all in one row.</summary>
-    public void Score(ReadOnlySpan<uint> features, ReadOnlySpan<byte> places, Span<int> scores)
+    /// <summary>Chooses from what a form can be what is worth a look in a sentence.</summary>
+    public void Choose(ReadOnlySpan<char> form, TagCandidates candidates, ref WordFacts word)
     {
-        Span<short> sums = stackalloc short[TagWeightRows.Length];
-        _rows.Sum(features, places[0] / TagWeightRows.Length).CopyTo(sums);
-        for (var k = 0; k < places.Length; k++)
+        var range = new CandidateRange(word.FirstCandidate, word.CandidateCount);
+        var tags = candidates.Tags(range);
+        var places = candidates.Places(range);
+        if (tags.Length == 1)
         {
-            scores[k] = sums[places[k] % TagWeightRows.Length];
+            word.ChoiceCount = 1;
+            word.Choices.Tags[0] = tags[0];
+            return;
+        }
+        Span<uint> features = stackalloc uint[TagFeatures.MaxOfWord];
+        Span<byte> chosen = stackalloc byte[WordChoices.Max];
+        Span<int> scores = stackalloc int[TagWeightRows.MaxGuesses];
+        features = features[..TagFeatures.OfWord(form, word, features)];
+        var isGuess = (word.Shape & TokenShape.Unknown) != 0;
+        var count = _priors.Choose(features, places, isGuess, chosen);
+        _words.Score(features, Vocabulary, places, isGuess, scores);
+        for (var k = 0; k < count; k++)
+        {
+            word.Choices.Tags[k] = tags[chosen[k]];
+            word.Choices.Scores[k] = (short)scores[chosen[k]];
+            word.Choices.Sources[k] = chosen[k];
+        }
+        word.ChoiceCount = (byte)count;
+    }
+
+    /// <summary>What speaks for each choice of a word between its neighbours.</summary>
+    [SkipLocalsInit]
+    public void Weigh(in WordFacts word, uint left, uint right, Span<int> emissions)
+    {
+        var features = TagFeatures.OfContext(word.Word, word.Class, left, right);
+        if ((word.Shape & TokenShape.Unknown) != 0)
+        {
+            WeighGuesses(word, features, emissions);
+            return;
+        }
+        Span<short> sums = stackalloc short[TagWeightRows.Length];
+        Contexts.SumOfContext(features, sums);
+        ref var places = ref MemoryMarshal.GetArrayDataReference(Vocabulary.Places);
+        for (var k = 0; k < word.ChoiceCount; k++)
+        {
+            emissions[k] = word.Choices.Scores[k] + sums[Unsafe.Add(ref places, word.Choices.Tags[k])];
         }
     }
 
-    /// <summary>What all features together say for the guesses of an unknown word.</summary>
-    public void ScoreGuesses(ReadOnlySpan<uint> features, Span<int> scores)
+    [SkipLocalsInit]
+    private void WeighGuesses(in WordFacts word, Vector256<uint> features, Span<int> emissions)
     {
-        Span<short> sums = stackalloc short[TagWeightRows.Places];
-        _rows.Sum(features, 0).CopyTo(sums);
-        _rows.Sum(features, 1).CopyTo(sums[TagWeightRows.Length..]);
-        _rows.Sum(features, TagWeightRows.FamilyPlaces / TagWeightRows.Length).CopyTo(sums[TagWeightRows.FamilyPlaces..]);
-        var families = Vocabulary.GuessFamilies;
-        for (var k = 0; k < families.Length; k++)
+        Span<uint> all = stackalloc uint[Vector256<uint>.Count];
+        Span<int> scores = stackalloc int[TagWeightRows.MaxGuesses];
+        features.CopyTo(all);
+        Contexts.ScoreGuesses(all[..TagFeatures.OfContextCount], Vocabulary.GuessFamilies, scores);
+        for (var k = 0; k < word.ChoiceCount; k++)
         {
-            scores[k] = sums[k] + sums[families[k]];
+            emissions[k] = word.Choices.Scores[k] + scores[word.Choices.Sources[k]];
         }
     }
+
+    /// <summary>What the features of a name say for genders and numbers that have these places.</summary>
+    public void ScoreName(ReadOnlySpan<uint> features, ReadOnlySpan<byte> places, Span<int> scores) =>
+        _words.Score(features, places, scores);
 
     /// <summary>Families of the tags, that of the boundary included.</summary>
     public ReadOnlySpan<byte> Families => _families;

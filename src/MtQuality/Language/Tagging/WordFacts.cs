@@ -5,7 +5,7 @@ namespace MtQuality.Language.Tagging;
 
 /// <summary>
 /// What the tagger knows of a token wherever it stands, and the form by which it is found again. Two lines of the processor's cache:
-/// the first holds what every token needs; in the second there is room for 32 bytes more.
+/// the first holds what every token needs; the second what an ambiguous one needs.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Size = 128)]
 internal struct WordFacts
@@ -31,15 +31,16 @@ internal struct WordFacts
     public WordTraits Traits;
     public FormMatch Match;
     public byte CandidateCount;
-
-    /// <summary>The auxiliary verb that it may be a form of (see <see cref="TagVocabulary.AuxiliaryOf"/>).</summary>
-    public byte Auxiliary;
+    public byte ChoiceCount;
 
     /// <summary>The characters between the first and the last four of a form that is longer than its key.</summary>
     public Inside Rest;
 
     /// <summary>See <see cref="FrenchLexicon.FrequencyOf"/>.</summary>
     public byte Frequency;
+
+    /// <summary>What is chosen from; not more than <see cref="ChoiceCount"/> of them.</summary>
+    public WordChoices Choices;
 
     [InlineArray(Length)]
     public struct Inside
