@@ -22,8 +22,9 @@ internal sealed record SentenceScores(TokenExamples Examples, float[] Logits, Er
 
     public float[] Probabilities(Neighbourhood neighbourhood)
     {
-        var risks = new TokenRisk[Logits.Length];
-        neighbourhood.Apply(Logits, risks);
-        return Array.ConvertAll(risks, risk => risk.Probability);
+        var probabilities = new float[Logits.Length + TokenFeatures.Lanes];
+        Logits.CopyTo(probabilities, 0);
+        neighbourhood.Apply(probabilities, new float[probabilities.Length + Neighbourhood.Padding], Logits.Length);
+        return probabilities[..Logits.Length];
     }
 }

@@ -49,14 +49,18 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
         buffers.Columns.Fill(profiles);
         var logits = buffers.LogitsFor(sentence.Count);
         Span<Vector256<uint>> features = stackalloc Vector256<uint>[TokenFeatures.Count];
-        for (var i = 0; i < logits.Length; i += TokenFeatures.Lanes)
+        for (var i = 0; i < risks.Length; i += TokenFeatures.Lanes)
         {
             TokenFeatures.Extract(buffers.Columns, i, features);
-            model.Judge(features, logits[i..], risks[i..]);
+            model.Judge(features, logits[i..risks.Length], risks[i..]);
         }
-        model.Parameters.Neighbourhood.Apply(logits, risks);
+        var highest = model.Parameters.Neighbourhood.Apply(logits, buffers.OwnFor(sentence.Count), sentence.Count);
+        for (var i = 0; i < risks.Length; i++)
+        {
+            risks[i].Probability = logits[i];
+        }
         // A sentence in another language is a quotation, however strange its words.
-        if ((sentence.Traits & SentenceTraits.Foreign) == 0)
+        if (highest >= model.Parameters.LowestThreshold && (sentence.Traits & SentenceTraits.Foreign) == 0)
         {
             Report(sentence, buffers.Columns, risks, sink, isWanted);
         }
@@ -71,26 +75,41 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
         ReadOnlySpan<bool> isWanted
     )
     {
+        var first = -1;
+        var (kind, confidence) = (default(ErrorKind), 0f);
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (!IsReported(sentence, columns, risks, i, isWanted, out var kind))
+            if (IsReported(sentence, columns, risks, i, isWanted, out var kindOfToken))
             {
-                continue;
-            }
-            var last = i;
-            var confidence = risks[i].Probability;
-            while (last + 1 < sentence.Count && IsReported(sentence, columns, risks, last + 1, isWanted, out var kindOfNext))
-            {
-                last++;
-                if (risks[last].Probability > confidence)
+                first = first < 0 ? i : first;
+                if (risks[i].Probability > confidence)
                 {
-                    (kind, confidence) = (kindOfNext, risks[last].Probability);
+                    (kind, confidence) = (kindOfToken, risks[i].Probability);
                 }
             }
-            var start = sentence.Tokens[i].Start;
-            sink.Report(LearnedError.All[(int)kind], start, sentence.Tokens[last].End - start, confidence);
-            i = last;
+            else if (first >= 0)
+            {
+                Report(sentence, first, i - 1, kind, confidence, sink);
+                (first, confidence) = (-1, 0);
+            }
         }
+        if (first >= 0)
+        {
+            Report(sentence, first, sentence.Count - 1, kind, confidence, sink);
+        }
+    }
+
+    private static void Report(
+        in SentenceContext sentence,
+        int first,
+        int last,
+        ErrorKind kind,
+        float confidence,
+        FindingSink sink
+    )
+    {
+        var start = sentence.Tokens[first].Start;
+        sink.Report(LearnedError.All[(int)kind], start, sentence.Tokens[last].End - start, confidence);
     }
 
     private bool IsReported(

@@ -9,6 +9,7 @@ internal sealed class TokenBuffers
 
     private readonly GrowingBuffer<TokenProfile> _profiles = new(UsualTokens);
     private readonly GrowingBuffer<float> _logits = new(UsualTokens);
+    private readonly GrowingBuffer<float> _own = new(UsualTokens);
 
     /// <summary>The profiles of a sentence as its features are made of them.</summary>
     public TokenColumns Columns { get; } = new();
@@ -20,11 +21,18 @@ internal sealed class TokenBuffers
         return _profiles.Extend(tokens + (2 * TokenProfiler.Padding));
     }
 
-    /// <summary>Room for the logits of a sentence.</summary>
+    /// <summary>Room for the logits of a sentence, and for a whole lot of lanes behind them.</summary>
     public Span<float> LogitsFor(int tokens)
     {
         _logits.Clear();
-        return _logits.Extend(tokens);
+        return _logits.Extend(tokens + TokenFeatures.Lanes);
+    }
+
+    /// <summary>Room for what <see cref="Neighbourhood.Apply"/> needs on the way.</summary>
+    public Span<float> OwnFor(int tokens)
+    {
+        _own.Clear();
+        return _own.ExtendUnset(tokens + TokenFeatures.Lanes + Neighbourhood.Padding);
     }
 
     /// <summary>Drops the memory of an unusually long text.</summary>
@@ -32,6 +40,7 @@ internal sealed class TokenBuffers
     {
         _profiles.Trim(UsualTokens);
         _logits.Trim(UsualTokens);
+        _own.Trim(UsualTokens);
         Columns.Trim();
     }
 }

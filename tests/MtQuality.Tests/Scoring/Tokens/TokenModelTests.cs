@@ -64,10 +64,10 @@ internal sealed class TokenModelTests
             logits =>
             {
                 var neighbourhood = new Neighbourhood(0.8f, 0.7f, 1.2f);
-                var risks = new TokenRisk[logits.Length];
-                neighbourhood.Apply(logits, risks);
                 var plain = NaiveTokens.Probabilities(logits, neighbourhood);
-                return risks.Zip(plain).All(pair => Math.Abs(pair.First.Probability - pair.Second) < 1e-4);
+                var probabilities = Apply(neighbourhood, logits, out var highest);
+                return highest == probabilities.Append(0).Max()
+                    && probabilities.Zip(plain).All(pair => Math.Abs(pair.First - pair.Second) < 1e-4);
             }
         );
     }
@@ -76,13 +76,11 @@ internal sealed class TokenModelTests
     public void A_doubtful_neighbourhood_makes_a_token_likelier_wrong()
     {
         var neighbourhood = TokenModel.Default.Parameters.Neighbourhood;
-        var clean = new TokenRisk[8];
-        var rough = new TokenRisk[8];
 
-        neighbourhood.Apply([1, -5, -5, -5, -5, -5, -5, -5], clean);
-        neighbourhood.Apply([1, -5, 1, 1, 1, 1, 1, 1], rough);
+        var clean = Apply(neighbourhood, [1, -5, -5, -5, -5, -5, -5, -5], out _);
+        var rough = Apply(neighbourhood, [1, -5, 1, 1, 1, 1, 1, 1], out _);
 
-        Assert.That(rough[0].Probability, Is.GreaterThan(clean[0].Probability));
+        Assert.That(rough[0], Is.GreaterThan(clean[0]));
     }
 
     [Test]
@@ -124,5 +122,13 @@ internal sealed class TokenModelTests
         var file = TokenModel.Default.ToFile();
 
         Assert.That(() => TokenModel.Read(file.AsSpan(0, file.Length - 3), "cut.bin"), Throws.TypeOf<ModelFileException>());
+    }
+
+    private static float[] Apply(Neighbourhood neighbourhood, float[] logits, out float highest)
+    {
+        var probabilities = new float[logits.Length + TokenFeatures.Lanes];
+        logits.CopyTo(probabilities, 0);
+        highest = neighbourhood.Apply(probabilities, new float[probabilities.Length + Neighbourhood.Padding], logits.Length);
+        return probabilities[..logits.Length];
     }
 }
