@@ -105,6 +105,7 @@ public sealed class FindingMergerTests
     private sealed class FakeRule : Rule
     {
         public FakeRule(int index, Severity severity, Origin origin)
-            : base(new RuleDescriptor($"MTQ000{index}", "Fake", Category.Agreement, severity, origin, "", "")) => Index = RuleTable.All.Count + index;
+            : base(new RuleDescriptor($"MTQ000{index}", "Fake", Category.Agreement, severity, origin, "", "")) =>
+            Index = RuleTable.All.Count + index;
     }
 }
