@@ -38,4 +38,7 @@ internal enum SentenceTraits : uint
 
     /// <summary>Written in another language: a quoted message, a title, a legal notice. Only rules that say so read it.</summary>
     Foreign = 1 << 13,
+
+    /// <summary>Perhaps a word twice in a row, or two words in a row that come again soon.</summary>
+    Repetition = 1 << 14,
 }

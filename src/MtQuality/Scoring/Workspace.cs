@@ -104,7 +104,14 @@ internal sealed class Workspace : IDisposable
             Traits.Add(TraitScanner.Scan(text, tokens, readings));
         }
         ProfileAdded(text);
+        for (var i = 0; i < Sentences.Count; i++)
+        {
+            Traits[i] |= RepetitionScanner.Scan(WordsIn(Sentences[i]));
+        }
     }
+
+    private ProfiledWords WordsIn(Sentence sentence) =>
+        new(Words.Items.Slice(sentence.FirstToken, sentence.TokenCount), _profiles);
 
     // Profiles lie all over the cache: while the tagger works, they come nearer, which saves the rules a tenth of their time.
     private unsafe void FetchProfiles(ReadOnlySpan<int> words)

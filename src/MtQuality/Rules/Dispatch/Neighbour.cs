@@ -41,5 +41,9 @@ internal readonly record struct Neighbour(Pos Pos, VerbForm Form)
 
     public static int NumberOf(Morph morph) => NumberOf(morph.Pos, morph.Form);
 
+    /// <summary>Part of speech and form of a number.</summary>
+    public static (Pos Pos, VerbForm Form) TagOf(int number) =>
+        ((Pos)(number & ((1 << PosBits) - 1)), (VerbForm)(number >> PosBits));
+
     private static int NumberOf(Pos pos, VerbForm form) => (int)pos | ((int)form << PosBits);
 }

@@ -24,9 +24,9 @@ internal sealed class MissingSpaceAfterComma()
         if (
             i > 0
             && i + 1 < sentence.Count
-            && sentence.Is(i, ",")
-            && !sentence.SpaceBefore(i)
             && !sentence.SpaceBefore(i + 1)
+            && !sentence.SpaceBefore(i)
+            && sentence.Is(i, ",")
             && IsLowerWord(sentence, i + 1)
             && sentence.Tokens[i - 1].Kind == TokenKind.Word
             && sentence.Tokens[i - 1].Length > 1

@@ -50,10 +50,16 @@ internal readonly record struct PhraseNeighbour(ulong Forms, ulong Others)
         {
             return new PhraseNeighbour(0, Edge | Anything);
         }
-        ref readonly var word = ref sentence.Words[i];
-        var classes = (ulong)word.Classes | ((ulong)WordClassesOf.Morphology(sentence.Readings[i].Morph) << ChosenFrom);
-        var edge = sentence.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Symbol ? Edge : 0;
-        return new PhraseNeighbour(BitOfForm(word.Hash), classes | word.PhraseLemmas | edge | Anything);
+        ref readonly var written = ref sentence.Words[i].Beside;
+        var chosen = (ulong)WordClassesOf.Morphology(sentence.Readings[i].Morph) << ChosenFrom;
+        return new PhraseNeighbour(written.Forms, written.Others | chosen);
+    }
+
+    /// <summary>What a token says as it is written, whatever the tagger takes it for.</summary>
+    public static PhraseNeighbour OfWritten(TokenKind kind, uint hash, WordClasses classes, ulong lemmas)
+    {
+        var edge = kind is TokenKind.Punctuation or TokenKind.Symbol ? Edge : 0;
+        return new PhraseNeighbour(BitOfForm(hash), (ulong)classes | lemmas | edge | Anything);
     }
 
     /// <summary>Whether what stands there has a bit of what may stand there.</summary>

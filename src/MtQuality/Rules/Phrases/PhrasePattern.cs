@@ -126,7 +126,7 @@ internal sealed class PhrasePattern
 
     private static bool IsForm(in SentenceContext sentence, in PhraseElement element, int token) =>
         (uint)token < (uint)sentence.Count
-        && (element.Bits & PhraseNeighbour.BitOfForm(sentence.Words[token].Hash)) != 0
+        && (element.Bits & sentence.Words[token].Beside.Forms) != 0
         && sentence.IsAny(token, element.Forms);
 
     private static bool IsOfClass(in SentenceContext sentence, in PhraseElement element, int token)
@@ -167,7 +167,7 @@ internal sealed class PhrasePattern
     // Any analysis counts, not only the one that the tagger chose: it is on broken sentences that taggers err.
     private static bool HasLemma(in SentenceContext sentence, in PhraseElement element, int token)
     {
-        if ((uint)token >= (uint)sentence.Count || (element.Bits & sentence.Words[token].PhraseLemmas) == 0)
+        if ((uint)token >= (uint)sentence.Count || (element.Bits & sentence.Words[token].Beside.Others) == 0)
         {
             return false;
         }

@@ -8,6 +8,25 @@ namespace MtQuality.Rules.Profiles;
 /// <summary>What is known of a written word wherever it stands.</summary>
 internal struct WordProfile
 {
+    // First what is asked of every token: it then lies in one line of the processor's cache, or in two.
+    /// <summary>The rules that could find something at it.</summary>
+    public RuleSet Concerned;
+
+    /// <summary>The rules that could find something at a word before it, and at a word behind it.</summary>
+    public RuleSet ConcernedBefore;
+    public RuleSet ConcernedBehind;
+
+    /// <summary>The phrases that are looked for around it.</summary>
+    public PhraseGroups Phrases;
+
+    /// <summary>What it says to a phrase whose anchor stands beside it.</summary>
+    public PhraseNeighbour Beside;
+
+    /// <summary>The word classes of all its analyses.</summary>
+    public WordClasses Classes;
+
+    public WordTriggers Triggers;
+
     /// <summary><see cref="Language.WordForms.Hash"/>: casing aside.</summary>
     public uint Hash;
 
@@ -26,25 +45,10 @@ internal struct WordProfile
     /// <summary>Whether it is a word of English that French does not write, or hardly ever.</summary>
     public bool IsEnglish;
 
-    public WordTriggers Triggers;
-
     /// <summary><see cref="Language.WordForms.Hash"/> of its lemma, and of another one; hardly any word has more.</summary>
     private uint _lemma;
     private uint _otherLemma;
     private bool _hasMoreLemmas;
-
-    /// <summary>The word classes of all its analyses.</summary>
-    public WordClasses Classes;
-
-    /// <summary>The phrases that are looked for around it.</summary>
-    public PhraseGroups Phrases;
-
-    /// <summary>The rules that could find something at it.</summary>
-    public RuleSet Concerned;
-
-    /// <summary>The rules that could find something at a word before it, and at a word behind it.</summary>
-    public RuleSet ConcernedBefore;
-    public RuleSet ConcernedBehind;
 
     /// <summary>What the lexicon says of it; nothing of a token that is no word.</summary>
     public ClassFacts Facts;

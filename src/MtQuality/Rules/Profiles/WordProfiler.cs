@@ -43,6 +43,7 @@ internal static class WordProfiler
             profile.Classes |= WordClassesOf.Morphology(analysis.Morph);
             profile.Phrases = PhraseIndex.Default.WithLemma(profile.Phrases, lemma);
         }
+        profile.Beside = PhraseNeighbour.OfWritten(kind, profile.Hash, profile.Classes, profile.PhraseLemmas);
         if (Subject.MayBePronoun(word))
         {
             profile.Triggers |= WordTriggers.SubjectPronoun;

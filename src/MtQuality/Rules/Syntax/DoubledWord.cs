@@ -15,6 +15,9 @@ internal sealed class DoubledWord()
             "« {1} » est écrit deux fois de suite.",
             "\"{1}\" is written twice in a row."
         )
+        {
+            Requires = SentenceTraits.Repetition,
+        }
     )
 {
     // Words doubled for emphasis, sounds, and words that two constructions bring side by side: nous nous trompons, faire faire,

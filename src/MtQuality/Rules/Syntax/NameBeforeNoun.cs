@@ -39,8 +39,19 @@ internal sealed class NameBeforeNoun()
     public override bool ConcernsBefore(Neighbour next) => !next.IsEdge;
 
     // An adjective, a quotation mark, or what may be a name: no word that the lexicon has in small letters.
-    public bool ConcernsBefore(in WrittenWord next) =>
-        next.Facts.Could(Pos.Adjective) || !next.IsKnown || next.Form.IndexOfAnyExceptInRange('a', 'z') >= 0;
+    public bool ConcernsBefore(in WrittenWord next) => next.Facts.Could(Pos.Adjective) || !next.IsKnown || !IsLower(next.Form);
+
+    private static bool IsLower(ReadOnlySpan<char> form)
+    {
+        foreach (var c in form)
+        {
+            if (!CharClasses.IsLower(c))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

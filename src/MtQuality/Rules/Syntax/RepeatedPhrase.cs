@@ -15,6 +15,9 @@ internal sealed class RepeatedPhrase()
             "« {1} » est répété aussitôt.",
             "\"{1}\" is repeated at once."
         )
+        {
+            Requires = SentenceTraits.Repetition,
+        }
     )
 {
     private const int LongestPhrase = 8;
