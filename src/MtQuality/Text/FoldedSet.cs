@@ -47,6 +47,9 @@ internal sealed class FoldedSet
         }
     }
 
+    /// <summary><see cref="WordForms.Hash"/> of each form, and 0 where there is none.</summary>
+    public ReadOnlySpan<uint> Hashes => _hashes;
+
     public bool Contains(ReadOnlySpan<char> word) => IndexOf(word) >= 0;
 
     /// <summary>Place of the form in the list that the set was made of; -1 when it is not there.</summary>

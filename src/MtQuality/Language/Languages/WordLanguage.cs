@@ -26,6 +26,9 @@ internal static class WordLanguage
     // With these English makes nouns of verbs: sign-on, roll-out, set-up.
     private static readonly FoldedSet s_particles = new("on off in out up down by over through back away");
 
+    /// <summary>See <see cref="IsEnglishGrammar"/>.</summary>
+    public static FoldedSet EnglishGrammar => s_englishGrammar;
+
     /// <summary>The language of a token.</summary>
     /// <param name="word">The token as written, in any casing.</param>
     /// <param name="kind">Its kind: only words have a language.</param>

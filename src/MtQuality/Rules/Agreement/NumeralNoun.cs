@@ -36,7 +36,7 @@ internal sealed class NumeralNoun()
             + "ligne route point rang chaîne groupe lot le la l' ce cette du au un une et ou x"
     );
 
-    public override bool Concerns(in WrittenWord word) => IsSeveral(word.Form);
+    public override bool Concerns(in WrittenWord word) => !word.IsPlain && IsSeveral(word.Form);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

@@ -25,7 +25,7 @@ internal sealed class BrokenElision()
     )
 {
     public override bool Concerns(in WrittenWord word) =>
-        word.Form.Length > 3 && CharClasses.IsApostrophe(word.Form[^1]) && !Elisions.IsElided(word.Form[..^1]);
+        !word.IsPlain && word.Form.Length > 3 && CharClasses.IsApostrophe(word.Form[^1]) && !Elisions.IsElided(word.Form[..^1]);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

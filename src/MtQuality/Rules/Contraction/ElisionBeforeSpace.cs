@@ -21,7 +21,7 @@ internal sealed class ElisionBeforeSpace()
     )
 {
     public override bool Concerns(in WrittenWord word) =>
-        word.Form.Length > 1 && CharClasses.IsApostrophe(word.Form[^1]) && Elisions.IsElided(word.Form[..^1]);
+        !word.IsPlain && word.Form.Length > 1 && CharClasses.IsApostrophe(word.Form[^1]) && Elisions.IsElided(word.Form[..^1]);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

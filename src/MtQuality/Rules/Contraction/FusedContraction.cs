@@ -24,7 +24,7 @@ internal sealed class FusedContraction()
     )
 {
     public override bool Concerns(in WrittenWord word) =>
-        word.Form.Length > 1 && CharClasses.IsHyphen(word.Form[0]) && CharClasses.IsApostrophe(word.Form[^1]);
+        !word.IsPlain && word.Form.Length > 1 && CharClasses.IsHyphen(word.Form[0]) && CharClasses.IsApostrophe(word.Form[^1]);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

@@ -15,19 +15,19 @@ internal sealed class RuleDispatcher
     private static readonly RuleSet[] s_byTagOfPrevious = ByTag((rule, tag) => rule.ConcernsAfter(tag));
 
     private static readonly RuleSet s_all = Where(_ => true);
-    private static readonly RuleSet s_beforeAnyWord = Where(rule => rule is not INextWordRule);
-    private static readonly RuleSet s_behindAnyWord = Where(rule => rule is not IPreviousWordRule);
-    private static readonly (INextWordRule Rule, RuleSet Set)[] s_beforeWords =
-    [
-        .. RuleTable.OfSentences.ToArray().OfType<INextWordRule>().Select(rule => (rule, RuleSet.Of(((SentenceRule)rule).Slot))),
-    ];
-    private static readonly (IPreviousWordRule Rule, RuleSet Set)[] s_behindWords =
-    [
-        .. RuleTable
-            .OfSentences.ToArray()
-            .OfType<IPreviousWordRule>()
-            .Select(rule => (rule, RuleSet.Of(((SentenceRule)rule).Slot))),
-    ];
+    private static readonly SentenceRule[] s_sentenceRules = [.. RuleTable.OfSentences];
+
+    // What rules are asked of a word, and what any word concerns because its neighbours are not asked about it.
+    private static readonly WordConcerns s_asked = new(
+        Where(_ => true),
+        Where(rule => rule is INextWordRule),
+        Where(rule => rule is IPreviousWordRule)
+    );
+    private static readonly WordConcerns s_ofAnyWord = new(
+        default,
+        Where(rule => rule is not INextWordRule),
+        Where(rule => rule is not IPreviousWordRule)
+    );
 
     private static readonly RuleSet s_withoutMemory = Where(rule => !rule.ReadsMemory);
     private static readonly RuleSet s_ofDeterminers = Where(rule => rule.SilencedBy == AgreementOf.Determiner);
@@ -59,40 +59,54 @@ internal sealed class RuleDispatcher
         }
     }
 
-    /// <summary>The rules that a written word concerns.</summary>
-    public static RuleSet ConcernedBy(in WrittenWord word)
+    /// <summary>The rules that a written word concerns: each is asked.</summary>
+    public static WordConcerns ConcernsOf(in WrittenWord word) => s_ofAnyWord | Ask(s_asked, word);
+
+    /// <summary>The rules that a written word concerns: only those are asked that its class leaves open.</summary>
+    public static WordConcerns ConcernsOf(in WrittenWord word, SettledConcerns settled) =>
+        settled.Concerns | Ask(settled.Open, word);
+
+    /// <summary>Asks each rule about a word, and finds out which of them would say the same of all words of its class.</summary>
+    public static SettledConcerns Settle(in WrittenWord word, FormReading reading, out WordConcerns concerns)
     {
-        var concerned = default(RuleSet);
-        foreach (var rule in RuleTable.OfSentences)
+        concerns = s_ofAnyWord;
+        var (settled, open) = (s_ofAnyWord, default(WordConcerns));
+        for (var slot = 0; slot < RuleTable.OfSentences.Length; slot++)
         {
-            if (rule.Concerns(word))
+            var rule = RuleSet.Of(slot);
+            foreach (
+                var question in (ReadOnlySpan<WordConcerns>)
+                    [new(rule, default, default), new(default, rule, default), new(default, default, rule)]
+            )
             {
-                concerned |= RuleSet.Of(rule.Slot);
+                reading.IsRead = false;
+                var answer = Ask(s_asked & question, word);
+                concerns |= answer;
+                settled |= reading.IsRead ? default : answer;
+                open |= reading.IsRead ? question : default;
             }
         }
-        return concerned;
+        return new SettledConcerns(settled, open);
     }
 
-    /// <summary>The rules that a written word lets find something at the word before it.</summary>
-    public static RuleSet ConcernedBefore(in WrittenWord word)
+    private static WordConcerns Ask(in WordConcerns asked, in WrittenWord word)
     {
-        var concerned = s_beforeAnyWord;
-        foreach (var (rule, set) in s_beforeWords)
+        RuleSet at = default,
+            before = default,
+            behind = default;
+        for (var left = asked.At; !left.IsEmpty; left = left.Rest())
         {
-            concerned |= rule.ConcernsBefore(word) ? set : default;
+            at |= s_sentenceRules[left.First].Concerns(word) ? RuleSet.Of(left.First) : default;
         }
-        return concerned;
-    }
-
-    /// <summary>The rules that a written word lets find something at the word behind it.</summary>
-    public static RuleSet ConcernedBehind(in WrittenWord word)
-    {
-        var concerned = s_behindAnyWord;
-        foreach (var (rule, set) in s_behindWords)
+        for (var left = asked.Before; !left.IsEmpty; left = left.Rest())
         {
-            concerned |= rule.ConcernsAfter(word) ? set : default;
+            before |= ((INextWordRule)s_sentenceRules[left.First]).ConcernsBefore(word) ? RuleSet.Of(left.First) : default;
         }
-        return concerned;
+        for (var left = asked.Behind; !left.IsEmpty; left = left.Rest())
+        {
+            behind |= ((IPreviousWordRule)s_sentenceRules[left.First]).ConcernsAfter(word) ? RuleSet.Of(left.First) : default;
+        }
+        return new WordConcerns(at, before, behind);
     }
 
     /// <summary>Runs the rules on one sentence: on each word those that begin at one, then those that look at the whole. The findings are left in the order of the table.</summary>

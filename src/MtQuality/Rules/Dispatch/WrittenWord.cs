@@ -9,30 +9,77 @@ internal readonly ref struct WrittenWord(
     ReadOnlySpan<char> form,
     ushort classId,
     FormMatch match,
-    ClassFacts facts
+    ClassFacts facts,
+    bool isPlain,
+    FormReading? formReading = null
 )
 {
     public readonly FrenchLexicon Lexicon = lexicon;
-    public readonly ReadOnlySpan<char> Form = form;
     public readonly FormMatch Match = match;
 
     /// <summary>What all analyses say together.</summary>
     public readonly ClassFacts Facts = facts;
 
-    /// <summary>The language of the word, where it is one.</summary>
-    public readonly TokenLanguage Language = WordLanguage.Of(form, TokenKind.Word, match);
-
+    private readonly ReadOnlySpan<char> _form = form;
     private readonly ushort _class = classId;
+
+    // Whoever wants to know what rules look at.
+    private readonly FormReading? _reading = formReading;
+
+    /// <summary>The word as it is written. Where it need only be compared, to compare it by <see cref="IsIn"/> saves most questions.</summary>
+    public ReadOnlySpan<char> Form
+    {
+        get
+        {
+            _reading?.IsRead = true;
+            return _form;
+        }
+    }
+
+    /// <summary>
+    /// Whether it is lower-case letters alone, but for perhaps a capital at the beginning. To ask this first saves a rule about marks and
+    /// digits the question for nearly all words.
+    /// </summary>
+    public bool IsPlain { get; } = isPlain;
+
+    /// <summary>The language of the word, where it is one.</summary>
+    public TokenLanguage Language
+    {
+        get
+        {
+            if (_reading is not null)
+            {
+                FormReading.List(WordLanguage.EnglishGrammar);
+                // Of what French has only the words of English grammar are English.
+                _reading.IsRead |= Match == FormMatch.Unknown;
+            }
+            return WordLanguage.Of(_form, TokenKind.Word, Match);
+        }
+    }
 
     public bool IsKnown => _class != 0;
 
     public ReadOnlySpan<Analysis> Analyses => Lexicon.AnalysesOf(_class);
 
     /// <summary>Whether it is this word, in any casing and with either apostrophe. <paramref name="form"/> is lower case with ' (U+0027).</summary>
-    public bool Is(ReadOnlySpan<char> form) => WordForms.EqualsFolded(Form, form);
+    public bool Is(ReadOnlySpan<char> form)
+    {
+        if (_reading is not null)
+        {
+            FormReading.List(form);
+        }
+        return WordForms.EqualsFolded(_form, form);
+    }
 
     /// <summary>Whether it is one of these, in any casing and with either apostrophe.</summary>
-    public bool IsIn(FoldedSet forms) => forms.Contains(Form);
+    public bool IsIn(FoldedSet forms)
+    {
+        if (_reading is not null)
+        {
+            FormReading.List(forms);
+        }
+        return forms.Contains(_form);
+    }
 
     /// <summary>Whether it has one of these lemmas, in whatever part of speech.</summary>
     public bool MayHaveLemmaIn(FoldedSet lemmas)

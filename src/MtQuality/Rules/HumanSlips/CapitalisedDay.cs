@@ -19,7 +19,7 @@ internal sealed class CapitalisedDay()
         )
     )
 {
-    public override bool Concerns(in WrittenWord word) => Months.IsDay(word.Form);
+    public override bool Concerns(in WrittenWord word) => Months.IsDay(word);
 
     protected override bool IsTime(in SentenceContext sentence, int i) =>
         Months.IsDay(sentence.Word(i))

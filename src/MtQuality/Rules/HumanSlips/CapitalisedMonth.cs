@@ -18,7 +18,7 @@ internal sealed class CapitalisedMonth()
         )
     )
 {
-    public override bool Concerns(in WrittenWord word) => Months.IsMonth(word.Form);
+    public override bool Concerns(in WrittenWord word) => Months.IsMonth(word);
 
     protected override bool IsTime(in SentenceContext sentence, int i) =>
         Months.IsMonth(sentence.Word(i)) && IsMonth(sentence, i) && !IsHistoric(sentence, i);

@@ -59,7 +59,7 @@ internal sealed class WeldedEnglish()
         Certain,
     }
 
-    public override bool Concerns(in WrittenWord word) => Seam(word.Form) > 0;
+    public override bool Concerns(in WrittenWord word) => !word.IsPlain && Seam(word.Form) > 0;
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {

@@ -24,7 +24,7 @@ internal sealed class WeldedPhrases()
     private const int ShortestFirst = 3;
     private const int ShortestSecond = 2;
 
-    public override bool Concerns(in WrittenWord word) => Seam(word.Form) >= ShortestFirst;
+    public override bool Concerns(in WrittenWord word) => !word.IsPlain && Seam(word.Form) >= ShortestFirst;
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

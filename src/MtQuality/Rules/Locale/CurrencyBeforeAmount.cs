@@ -22,7 +22,7 @@ internal sealed class CurrencyBeforeAmount()
 {
     private static readonly FoldedSet s_scales = new("million millions milliard milliards mille");
 
-    public override bool Concerns(in WrittenWord word) => word.Form is "$" or "€" or "£";
+    public override bool Concerns(in WrittenWord word) => !word.IsPlain && word.Form is "$" or "€" or "£";
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

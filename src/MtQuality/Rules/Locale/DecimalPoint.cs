@@ -26,7 +26,7 @@ internal sealed class DecimalPoint()
             + "litres litre l ml heures heure secondes seconde minutes hectares degrés lb lbs oz onces watts volts"
     );
 
-    public override bool Concerns(in WrittenWord word) => WrittenNumber.HasDecimalPoint(word.Form);
+    public override bool Concerns(in WrittenWord word) => !word.IsPlain && WrittenNumber.HasDecimalPoint(word.Form);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

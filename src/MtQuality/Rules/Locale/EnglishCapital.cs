@@ -25,7 +25,7 @@ internal sealed class EnglishCapital()
     private static readonly string[] s_speak = ["parler", "apprendre", "traduire", "comprendre", "étudier"];
 
     public override bool Concerns(in WrittenWord word) =>
-        CharClasses.IsUpper(word.Form[0]) && (Months.IsDay(word.Form) || word.IsIn(s_languages) || word.IsIn(s_nationalities));
+        (Months.IsDay(word) || word.IsIn(s_languages) || word.IsIn(s_nationalities)) && CharClasses.IsUpper(word.Form[0]);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

@@ -20,7 +20,7 @@ internal sealed class ForeignDate()
         }
     )
 {
-    public override bool Concerns(in WrittenWord word) => Months.IsMonth(word.Form);
+    public override bool Concerns(in WrittenWord word) => Months.IsMonth(word);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

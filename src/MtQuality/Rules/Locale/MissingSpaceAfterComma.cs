@@ -17,7 +17,7 @@ internal sealed class MissingSpaceAfterComma()
         )
     )
 {
-    public override bool Concerns(in WrittenWord word) => word.Form is ",";
+    public override bool Concerns(in WrittenWord word) => !word.IsPlain && word.Form is ",";
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

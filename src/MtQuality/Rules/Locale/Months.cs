@@ -1,3 +1,4 @@
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Locale;
@@ -14,6 +15,10 @@ internal static class Months
     );
 
     public static bool IsMonth(ReadOnlySpan<char> word) => s_months.Contains(word);
+
+    public static bool IsMonth(in WrittenWord word) => word.IsIn(s_months);
+
+    public static bool IsDay(in WrittenWord word) => word.IsIn(s_days);
 
     public static bool IsDay(ReadOnlySpan<char> word) => s_days.Contains(word);
 }

@@ -32,7 +32,7 @@ internal sealed class ThousandsComma()
     // Prices have no third decimal but at the pump, where they are small.
     private static readonly FoldedSet s_currencies = new("euros dollars francs yens roubles couronnes roupies pesos yuans");
 
-    public override bool Concerns(in WrittenWord word) => WrittenNumber.HasCommaGroups(word.Form, out _);
+    public override bool Concerns(in WrittenWord word) => !word.IsPlain && WrittenNumber.HasCommaGroups(word.Form, out _);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

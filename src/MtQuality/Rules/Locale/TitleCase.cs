@@ -22,7 +22,7 @@ internal sealed class TitleCase()
         "de du des le la les un une et ou à au aux en dans sur pour par avec sans sous vers chez entre que qui dont ce cet cette ces son sa ses leur leurs vos votre nos notre mon ma mes est sont"
     );
 
-    public override bool Concerns(in WrittenWord word) => CharClasses.IsUpper(word.Form[0]) && word.IsIn(s_functionWords);
+    public override bool Concerns(in WrittenWord word) => word.IsIn(s_functionWords) && CharClasses.IsUpper(word.Form[0]);
 
     // The first word has its capital anyway.
     public override bool ConcernsAfter(Neighbour previous) => !previous.IsEdge;

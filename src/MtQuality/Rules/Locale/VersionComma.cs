@@ -28,7 +28,7 @@ internal sealed class VersionComma()
         "% millions million milliards milliard points point euros dollars fois go mo ko to heures secondes minutes ans"
     );
 
-    public override bool Concerns(in WrittenWord word) => IsVersion(word.Form);
+    public override bool Concerns(in WrittenWord word) => !word.IsPlain && IsVersion(word.Form);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

@@ -2,7 +2,6 @@ using MtQuality.Language;
 using MtQuality.Language.Tagging;
 using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Chunking;
-using MtQuality.Rules.Dispatch;
 using MtQuality.Rules.Phrases;
 using MtQuality.Text;
 
@@ -24,7 +23,7 @@ internal static class WordProfiler
             // To the tagger a token of another kind is no word; a rule may take it for one.
             classId = lexicon.ClassOf(word, out match, out frequency);
         }
-        var facts = new ClassFacts(lexicon.AnalysesOf(classId));
+        var ofClass = ClassProfile.Of(classId);
         var profile = new WordProfile
         {
             Hash = WordForms.Hash(word),
@@ -32,15 +31,15 @@ internal static class WordProfiler
             Ending2 = known.Ending2,
             Ending3 = known.Ending3,
             Frequency = (byte)frequency,
-            Facts = kind == TokenKind.Word ? facts : default,
+            Facts = kind == TokenKind.Word ? ofClass.Facts : default,
+            Classes = ofClass.Classes,
             IsEnglish = (match != FormMatch.Exact || frequency == 0) && WordLanguage.IsEnglish(word),
         };
         profile.Phrases = PhraseIndex.Default.GroupsOfForm(profile.Hash);
-        foreach (var analysis in lexicon.AnalysesOf(classId))
+        foreach (var analysis in ofClass.Lemmas)
         {
             var lemma = lexicon.LemmaHashOf(word, match, analysis);
             profile.AddLemma(lemma);
-            profile.Classes |= WordClassesOf.Morphology(analysis.Morph);
             profile.Phrases = PhraseIndex.Default.WithLemma(profile.Phrases, lemma);
         }
         profile.Beside = PhraseNeighbour.OfWritten(kind, profile.Hash, profile.Classes, profile.PhraseLemmas);
@@ -64,10 +63,12 @@ internal static class WordProfiler
         {
             profile.Triggers |= WordTriggers.UnsettledGender;
         }
-        var written = new WrittenWord(lexicon, word, classId, match, facts);
-        profile.Concerned = RuleDispatcher.ConcernedBy(written);
-        profile.ConcernedBefore = RuleDispatcher.ConcernedBefore(written);
-        profile.ConcernedBehind = RuleDispatcher.ConcernedBehind(written);
+        (profile.Concerned, profile.ConcernedBefore, profile.ConcernedBehind) = ofClass.ConcernsOf(
+            classId,
+            word,
+            profile.Hash,
+            match
+        );
         return profile;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class HtmlEntity()
         }
     )
 {
-    public override bool Concerns(in WrittenWord word) => word.Form[0] == '&';
+    public override bool Concerns(in WrittenWord word) => !word.IsPlain && word.Form[0] == '&';
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

@@ -25,7 +25,7 @@ internal sealed class MarkupDebris()
 
     private static readonly FoldedSet s_bbCodes = new("b i u url img quote color size list");
 
-    public override bool Concerns(in WrittenWord word) => word.Form[0] is '<' or '[' || word.Form is "**";
+    public override bool Concerns(in WrittenWord word) => !word.IsPlain && (word.Form[0] is '<' or '[' || word.Form is "**");
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {

@@ -26,7 +26,8 @@ internal sealed class UnfilledPlaceholder()
     // What is longer is an identifier: {F0810510-424F-46ef-84FE-6CC720DF1791}
     private const int LongestName = 32;
 
-    public override bool Concerns(in WrittenWord word) => word.Form[0] is '{' or '%' or '$' or '[' or '_' || word.Is("lorem");
+    public override bool Concerns(in WrittenWord word) =>
+        (!word.IsPlain && word.Form[0] is '{' or '%' or '$' or '[' or '_') || word.Is("lorem");
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
