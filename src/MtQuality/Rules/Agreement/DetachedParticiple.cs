@@ -35,6 +35,18 @@ internal sealed class DetachedParticiple()
 
     public override bool Concerns(Pos pos, VerbForm form) => form == VerbForm.PastParticiple;
 
+    // At the head of the sentence, but for marks and an adverb.
+    public override bool ConcernsAfter(Neighbour previous) =>
+        previous.Pos
+            is not (
+                Pos.Verb
+                or Pos.Auxiliary
+                or Pos.Determiner
+                or Pos.Pronoun
+                or Pos.Contraction
+                or Pos.SubordinatingConjunction
+            );
+
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
         if (FirstParticiple(sentence) == i)

@@ -121,17 +121,20 @@ internal sealed class RuleDispatcher
         var firstFinding = sink.Count;
         var (previous, current, next) = (Neighbour.EdgeNumber, Neighbour.EdgeNumber, TagOf(sentence, 0));
         var words = sentence.Words;
+        var behindPrevious = s_all;
         for (var i = 0; i < words.Length; i++)
         {
             (previous, current, next) = (current, next, TagOf(sentence, i + 1));
+            ref readonly var word = ref words[i];
             var concerned =
-                words[i].Concerned
-                & (i > 0 ? words[i - 1].ConcernedBehind : s_all)
+                word.Concerned
+                & behindPrevious
                 & (i + 1 < words.Length ? words[i + 1].ConcernedBefore : s_all)
                 & s_byTag[current]
                 & s_byTagOfPrevious[previous]
                 & s_byTagOfNext[next]
                 & allowed;
+            behindPrevious = word.ConcernedBehind;
             if (!concerned.IsEmpty)
             {
                 concerned = WithoutSilenced(concerned, sentence, i);
