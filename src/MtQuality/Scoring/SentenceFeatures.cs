@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using MtQuality.Language;
 using MtQuality.Rules;
 using MtQuality.Scoring.Tokens;
@@ -42,7 +45,8 @@ internal static class SentenceFeatures
         "mean gravity, squared",
     ];
 
-    public static int Count => Names.Count;
+    /// <summary>How many <see cref="Names"/> there are.</summary>
+    public const int Count = 27;
 
     /// <summary>Writes the features of a sentence.</summary>
     /// <param name="sentence">The tagged sentence.</param>
@@ -114,15 +118,15 @@ internal static class SentenceFeatures
         }
 
         float count = Math.Max(1, sentence.Count);
-        features[4] = MathF.Log2(1 + words);
-        features[5] = MathF.Log2(1 + unknown);
+        features[4] = LogOf(words);
+        features[5] = LogOf(unknown);
         features[6] = unknown / count;
-        features[7] = MathF.Log2(1 + innerCapitals);
+        features[7] = LogOf(innerCapitals);
         features[8] = capitals / count;
         features[9] = numbers / count;
         features[10] = marks / count;
         features[11] = bareNouns / (float)Math.Max(1, nouns);
-        features[12] = MathF.Log2(1 + nounPairs);
+        features[12] = LogOf(nounPairs);
         features[13] = (sentence.Traits & SentenceTraits.FiniteVerb) == 0 ? 1 : 0;
         features[14] = doubtful / count;
         AddRisks(risks, features);
@@ -132,20 +136,39 @@ internal static class SentenceFeatures
         features[26] = features[20] * features[20];
     }
 
-    private static void AddRisks(ReadOnlySpan<TokenRisk> risks, Span<float> features)
+    // Four tokens at a time: their probabilities in the even places, their gravities in the odd ones.
+    internal static void AddRisks(ReadOnlySpan<TokenRisk> risks, Span<float> features)
     {
-        var (expected, highest, likely) = (0f, 0f, 0);
-        var (gravity, gravest, squares, roots) = (0f, 0f, 0f, 0f);
-        foreach (var risk in risks)
+        scoped var values = MemoryMarshal.Cast<TokenRisk, float>(risks);
+        var sums = Vector256<float>.Zero;
+        var most = Vector256<float>.Zero;
+        var squared = Vector256<float>.Zero;
+        var rooted = Vector256<float>.Zero;
+        var likely = 0;
+        Span<float> rest = stackalloc float[Vector256<float>.Count];
+        while (!values.IsEmpty)
         {
-            expected += risk.Probability;
-            highest = Math.Max(highest, risk.Probability);
-            likely += risk.Probability >= LikelyError ? 1 : 0;
-            gravity += risk.Gravity;
-            gravest = Math.Max(gravest, risk.Gravity);
-            squares += risk.Gravity * risk.Gravity;
-            roots += MathF.Sqrt(risk.Gravity);
+            if (values.Length < Vector256<float>.Count)
+            {
+                // Zeros add nothing.
+                rest.Clear();
+                values.CopyTo(rest);
+                values = rest;
+            }
+            var four = Vector256.Create(values);
+            values = values[Vector256<float>.Count..];
+            sums += four;
+            most = Vector256.Max(most, four);
+            squared += four * four;
+            rooted += Vector256.Sqrt(four);
+            var isLikely = Vector256.GreaterThanOrEqual(four, Vector256.Create(LikelyError)).ExtractMostSignificantBits();
+            likely += BitOperations.PopCount(isLikely & EvenPlaces);
         }
+        var (expected, gravity) = Halves(sums.GetLower() + sums.GetUpper());
+        var (_, squares) = Halves(squared.GetLower() + squared.GetUpper());
+        var (_, roots) = Halves(rooted.GetLower() + rooted.GetUpper());
+        var pairs = Vector128.Max(most.GetLower(), most.GetUpper());
+        var (highest, gravest) = (Math.Max(pairs[0], pairs[2]), Math.Max(pairs[1], pairs[3]));
         features[16] = Neighbourhood.RestLogit(expected, risks.Length);
         features[17] = Neighbourhood.Logit(Math.Clamp(highest, 1 - Surest, Surest));
         features[18] = MathF.Log2(1 + expected);
@@ -156,6 +179,25 @@ internal static class SentenceFeatures
         features[22] = MathF.Log(LeastGravity + (squares / (risks.Length + 1)));
         features[23] = MathF.Log(LeastGravity + (roots / (risks.Length + 1)));
     }
+
+    private static (float Even, float Odd) Halves(Vector128<float> pairs) => (pairs[0] + pairs[2], pairs[1] + pairs[3]);
+
+    // Logarithms of small counts, and there are hardly any others.
+    private static readonly float[] s_logs = Logs();
+
+    private static float LogOf(int count) => (uint)count < (uint)s_logs.Length ? s_logs[count] : MathF.Log2(1 + count);
+
+    private static float[] Logs()
+    {
+        var logs = new float[64];
+        for (var count = 0; count < logs.Length; count++)
+        {
+            logs[count] = MathF.Log2(1 + count);
+        }
+        return logs;
+    }
+
+    private const uint EvenPlaces = 0x55;
 
     private const float LikelyError = 0.4f;
 
