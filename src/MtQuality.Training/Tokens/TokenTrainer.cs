@@ -79,7 +79,7 @@ internal sealed class TokenTrainer
             else
             {
                 Learn(_errors, ErrorBias, features, 1, weight * s_emphasis[(int)label.Kind]);
-                LearnKind(features[..TokenFeatures.KindCount], label.Kind, weight);
+                LearnKind(features[TokenFeatures.OfKind], label.Kind, weight);
             }
         }
     }

@@ -8,7 +8,7 @@ namespace MtQuality.Language.Tagging;
 /// </summary>
 /// <remarks>
 /// No weight reaches over more than three tokens, so that two in a row without a choice part a sentence into stretches that have
-/// nothing to do with each other; and of those most are of one token, which is a mere comparison.
+/// nothing to do with each other; one of a single token is a mere comparison.
 /// </remarks>
 internal static class TagDecoder
 {

@@ -8,9 +8,8 @@ namespace MtQuality.Language.Tagging;
 /// when the word is met; the few that it makes with its neighbours are all that is left to do for each token.
 /// </summary>
 /// <remarks>
-/// A neighbour is seen as the word that it is where that is frequent, else as the set of tags that it can have. Verbs, adverbs and
-/// correlatives further off, three words in a row, and parts of speech beside each other, all as features, told 0.05 % of the tags
-/// more, and took ten times as long.
+/// A neighbour is seen as the word that it is where that is frequent, else as the set of tags that it can have. Twenty templates more
+/// (verbs, adverbs and correlatives further off, parts of speech beside each other) got about one tag in a thousand more right.
 /// </remarks>
 internal static class TagFeatures
 {

@@ -147,7 +147,12 @@ internal readonly record struct Coordination(Conjuncts Kind, int Left, int Conju
             (kind, head) = (Conjuncts.Clauses, verb);
             return true;
         }
-        if (s[i].Pos is Pos.Preposition or Pos.Contraction)
+        if (s.Is(i, Pos.Pronoun) && MayBeDisjunctive(s, i) && !s.CouldBeFinite(i + 1))
+        {
+            // "avec lui ou elle": without a verb behind it the pronoun is no subject, whatever the tagger made of it.
+            return true;
+        }
+        if (s[i].Pos is Pos.Preposition or Pos.Contraction || IsOfAgain(s, conjunction, i))
         {
             head = HeadOfComplement(s, i);
             kind = IsNonFinite(s, head) ? Conjuncts.Infinitives : Conjuncts.Complements;
@@ -172,6 +177,30 @@ internal readonly record struct Coordination(Conjuncts Kind, int Left, int Conju
         }
         kind = IsNonFinite(s, i) ? Conjuncts.Infinitives : Conjuncts.Modifiers;
         return IsNonFinite(s, i) || IsModifier(s, i);
+    }
+
+    // "la couleur de la porte et des volets": behind a complement with "de", "des" is its contraction, whatever the tagger made of it.
+    private static bool IsOfAgain(in SentenceContext s, int conjunction, int i)
+    {
+        if (!s.Is(i, "des") || !NominalHead.IsAt(s, conjunction - 1))
+        {
+            return false;
+        }
+        var first = NominalHead.StartOf(s, conjunction - 1);
+        var governor = s.Is(first, Pos.Contraction) ? first : first - 1;
+        return s[governor].Pos is Pos.Preposition or Pos.Contraction && s.IsAny(governor, s_of);
+    }
+
+    private static bool MayBeDisjunctive(in SentenceContext s, int i)
+    {
+        foreach (var analysis in s.Analyses(i))
+        {
+            if (analysis.Morph.Subclass == Subclass.Disjunctive)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsNonFinite(in SentenceContext s, int i) =>
@@ -308,7 +337,7 @@ internal readonly record struct Coordination(Conjuncts Kind, int Left, int Conju
 
     // Whether a complement has a determiner: "de la ville", "au moins"; not "de ville".
     private static bool IsDetermined(in SentenceContext s, int preposition) =>
-        s.Is(preposition, Pos.Contraction) || IsDeterminer(s, preposition + 1);
+        s.Is(preposition, Pos.Contraction) || s.Is(preposition, "des") || IsDeterminer(s, preposition + 1);
 
     private static bool IsModifier(in SentenceContext s, int i) => s.Is(i, Pos.Adjective) || s[i].IsPastParticiple;
 

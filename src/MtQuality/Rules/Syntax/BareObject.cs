@@ -40,6 +40,7 @@ internal sealed class BareObject()
         pos is Pos.Verb or Pos.Auxiliary
         && form
             is VerbForm.Present
+                or VerbForm.PastSimple
                 or VerbForm.Imperfect
                 or VerbForm.Future
                 or VerbForm.Conditional
@@ -76,10 +77,24 @@ internal sealed class BareObject()
     // A verb that is nothing else, and neither reflexive nor negated ("n'importe quel", "ne dit mot").
     private bool IsVerbWithObject(in SentenceContext s, int i) =>
         Concerns(s[i].Pos, s[i].Form)
+        && (s[i].Form != VerbForm.PastSimple || MayBePresent(s, i))
         && s.IsPlainWord(i)
         && !s.Could(i, Pos.Noun)
         && !s.Could(i, Pos.Adjective)
         && !s.IsAny(i - 1, ["se", "s'", "en", "n'", "ne", "soit"]);
+
+    // "fournit", "établit" are both, and the tagger can but guess; what is nothing but a past simple is found in tales.
+    private static bool MayBePresent(in SentenceContext s, int i)
+    {
+        foreach (var analysis in s.Analyses(i))
+        {
+            if (analysis.Morph.Form == VerbForm.Present)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     // The noun that follows directly or over adjectives; -1 when there is none. Adjectives that are determiners as well ("certains",
     // "tout") are what the noun needs.

@@ -1,5 +1,5 @@
-using System.Runtime.Intrinsics;
 using MtQuality.Rules;
+using MtQuality.Rules.Chunking;
 using MtQuality.Text;
 
 namespace MtQuality.Scoring.Tokens;
@@ -19,6 +19,9 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
 
     // Notes and headings do without articles: "Pelouse grasse, vent tournant."
     private const float OmissionThresholdWithoutVerb = 0.8f;
+
+    // An apposition, an absolute construction and the members of a list have no article: "la patronne, blouson noir et baskets blanches".
+    private const float OmissionThresholdBehindComma = 0.7f;
 
     // So few words without a verb show too little of themselves: "1 c. à soupe d'eau".
     private const int FewTokens = 7;
@@ -48,12 +51,7 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
         profiler.Fill(sentence, sink.Findings[firstFinding..], profiles);
         buffers.Columns.Fill(profiles);
         var logits = buffers.LogitsFor(sentence.Count);
-        Span<Vector256<uint>> features = stackalloc Vector256<uint>[TokenFeatures.Count];
-        for (var i = 0; i < risks.Length; i += TokenFeatures.Lanes)
-        {
-            TokenFeatures.Extract(buffers.Columns, i, features);
-            model.Judge(features, logits[i..risks.Length], risks[i..]);
-        }
+        model.Judge(buffers.Columns, buffers.SumsFor(sentence.Count), logits[..sentence.Count], risks);
         var highest = model.Parameters.Neighbourhood.Apply(logits, buffers.OwnFor(sentence.Count), sentence.Count);
         for (var i = 0; i < risks.Length; i++)
         {
@@ -147,9 +145,15 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
                 : hasVerb && IsInName(sentence, i) ? ThresholdInNameInProse
                 : 0;
         }
-        return hasVerb ? 0
-            : sentence.Count <= FewTokens ? ThresholdInFewTokens
-            : kind == ErrorKind.Omission ? OmissionThresholdWithoutVerb
+        if (kind == ErrorKind.Order && sentence.HasCapital(i) && sentence.HasCapital(i - 1))
+        {
+            // "Nordvik Air": a noun behind a name is put in the wrong place, but not the second half of a name.
+            return ThresholdInNameInProse;
+        }
+        var isOmission = kind == ErrorKind.Omission;
+        return !hasVerb && sentence.Count <= FewTokens ? ThresholdInFewTokens
+            : isOmission && !hasVerb ? OmissionThresholdWithoutVerb
+            : isOmission && sentence.IsMark(i - 1, ',') ? OmissionThresholdBehindComma
             : 0;
     }
 

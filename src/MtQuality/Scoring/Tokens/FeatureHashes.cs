@@ -27,6 +27,9 @@ internal static class FeatureHashes
     public static Vector256<uint> Of(Vector256<uint> kind, Vector256<uint> a, Vector256<uint> b) =>
         Finish(kind * 0x165667B1u, (a * 0x9E3779B1u) ^ RotateLeft(b * 0x85EBCA77u, 11));
 
+    /// <summary>The feature that a token in this place, 0 to 7, sees in an n-gram that has the hash.</summary>
+    public static uint At(uint place, uint hash) => (hash & ~TokenModel.PlacesMask) | place;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Finish(uint kind, Vector256<uint> h) => Finish(Vector256.Create(kind * 0x165667B1u), h);
 

@@ -10,6 +10,7 @@ internal sealed class TokenBuffers
     private readonly GrowingBuffer<TokenProfile> _profiles = new(UsualTokens);
     private readonly GrowingBuffer<float> _logits = new(UsualTokens);
     private readonly GrowingBuffer<float> _own = new(UsualTokens);
+    private readonly GrowingBuffer<int> _sums = new(UsualTokens);
 
     /// <summary>The profiles of a sentence as its features are made of them.</summary>
     public TokenColumns Columns { get; } = new();
@@ -18,7 +19,7 @@ internal sealed class TokenBuffers
     public Span<TokenProfile> ProfilesFor(int tokens)
     {
         _profiles.Clear();
-        return _profiles.Extend(tokens + (2 * TokenProfiler.Padding));
+        return _profiles.ExtendUnset(tokens + (2 * TokenProfiler.Padding));
     }
 
     /// <summary>Room for the logits of a sentence, and for a whole lot of lanes behind them.</summary>
@@ -26,6 +27,13 @@ internal sealed class TokenBuffers
     {
         _logits.Clear();
         return _logits.Extend(tokens + TokenFeatures.Lanes);
+    }
+
+    /// <summary>Room for the sums of what n-grams say.</summary>
+    public Span<int> SumsFor(int tokens)
+    {
+        _sums.Clear();
+        return _sums.ExtendUnset(NgramWeights.RoomFor(tokens));
     }
 
     /// <summary>Room for what <see cref="Neighbourhood.Apply"/> needs on the way.</summary>
@@ -41,6 +49,7 @@ internal sealed class TokenBuffers
         _profiles.Trim(UsualTokens);
         _logits.Trim(UsualTokens);
         _own.Trim(UsualTokens);
+        _sums.Trim(UsualTokens);
         Columns.Trim();
     }
 }

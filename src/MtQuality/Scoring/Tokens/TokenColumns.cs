@@ -17,9 +17,10 @@ internal sealed class TokenColumns
     /// <summary>Takes the profiles of a sentence over, the empty ones around them included.</summary>
     public void Fill(ReadOnlySpan<TokenProfile> profiles)
     {
-        _stride = profiles.Length + TokenFeatures.Lanes;
+        // The last lot of n-grams may start right behind the sentence, and their fourth members are looked at, too.
+        _stride = profiles.Length + TokenFeatures.Lanes + 1;
         _values.Clear();
-        var values = _values.Extend(Facts * _stride);
+        var values = _values.ExtendUnset(Facts * _stride);
         for (var i = 0; i < profiles.Length; i++)
         {
             ref readonly var profile = ref profiles[i];
@@ -33,14 +34,8 @@ internal sealed class TokenColumns
             values[(7 * _stride) + i] = profile.Ending;
             values[(8 * _stride) + i] = profile.Doubt;
             values[(9 * _stride) + i] = profile.Finding;
-            if (i > 0)
-            {
-                values[(10 * _stride) + i] = AgreementOf(profiles[i - 1].Morph, profile.Morph);
-            }
-            if (i > 1)
-            {
-                values[(11 * _stride) + i] = AgreementOf(profiles[i - 2].Morph, profile.Morph);
-            }
+            values[(10 * _stride) + i] = i > 0 ? AgreementOf(profiles[i - 1].Morph, profile.Morph) : 0;
+            values[(11 * _stride) + i] = i > 1 ? AgreementOf(profiles[i - 2].Morph, profile.Morph) : 0;
         }
     }
 

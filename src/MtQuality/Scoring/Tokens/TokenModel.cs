@@ -16,14 +16,19 @@ internal sealed class TokenModel
 {
     public const string FileName = "tokens.bin";
     public const string FileKind = "MTQW";
-    public const ushort FileVersion = 2;
+    public const ushort FileVersion = 4;
 
     /// <summary>How many kinds of error there are.</summary>
     public const int Kinds = 5;
 
     /// <summary>Rows of the part that says whether a token is wrong, and how gravely.</summary>
-    public const int ErrorRows = ErrorBlocks << 15;
+    public const int ErrorRows = ErrorGroups << PlaceBits;
 
+    /// <summary>The bits of a feature that tell its row in the group of its hash.</summary>
+    public const uint PlacesMask = (1 << PlaceBits) - 1;
+
+    private const int PlaceBits = 3;
+    private const int ErrorGroups = ErrorBlocks << 12;
     private const int ErrorBlocks = 7;
 
     /// <summary>Rows of the part that says how. With them the file stays below 512 KiB.</summary>
@@ -47,9 +52,13 @@ internal sealed class TokenModel
     /// <summary>How many weights a model has.</summary>
     public static int WeightCount => (2 * ErrorRows) + (KindRows * Kinds);
 
-    /// <summary>Row of a feature; its two weights stand side by side.</summary>
+    /// <summary>
+    /// Row of a feature; its two weights stand side by side, and beside them those of the features that have all but the lowest bits in
+    /// common with it.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int ErrorRow(uint feature) => Reduce(feature, ErrorRows);
+    public static int ErrorRow(uint feature) =>
+        (Reduce(feature & ~PlacesMask, ErrorGroups) << PlaceBits) | (int)(feature & PlacesMask);
 
     /// <summary>Where the weights of a feature for the kinds start.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -72,23 +81,35 @@ internal sealed class TokenModel
         return LogitOf(error);
     }
 
-    /// <summary>
-    /// <see cref="Logit"/> and gravity of as many neighbouring tokens as there are lanes, or fewer at the end of a sentence.
-    /// </summary>
-    public void Judge(ReadOnlySpan<Vector256<uint>> features, Span<float> logits, Span<TokenRisk> risks)
+    /// <summary><see cref="Logit"/> and gravity of all tokens of a sentence.</summary>
+    /// <param name="columns">Profiles of the sentence.</param>
+    /// <param name="sums">Room on the way, see <see cref="NgramWeights.RoomFor"/>.</param>
+    /// <param name="logits">One per token.</param>
+    /// <param name="risks">One per token; receives the gravity.</param>
+    public void Judge(TokenColumns columns, Span<int> sums, Span<float> logits, Span<TokenRisk> risks)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        var (errors, gravities) = (Vector256<int>.Zero, Vector256<int>.Zero);
-        foreach (var feature in features)
+        NgramWeights.Sum(ref weights, columns, logits.Length, sums);
+        Span<Vector256<uint>> features = stackalloc Vector256<uint>[TokenFeatures.OwnCount];
+        for (var first = 0; first < logits.Length; first += TokenFeatures.Lanes)
         {
-            var pairs = PairsAt(ref weights, ErrorRowsOf(feature));
-            errors += pairs << 24 >> 24;
-            gravities += pairs << 16 >> 24;
-        }
-        for (var lane = 0; lane < Math.Min(TokenFeatures.Lanes, logits.Length); lane++)
-        {
-            logits[lane] = LogitOf(errors[lane]);
-            risks[lane].Gravity = GravityOf(gravities[lane]);
+            TokenFeatures.ExtractOwn(columns, first, features);
+            var ngrams = Vector256.Create(sums.Slice(NgramWeights.Offset + first, TokenFeatures.Lanes));
+            var errors = ngrams << 16 >> 16;
+            var gravities = ngrams >> 16;
+            // Lanes behind the end of the sentence look at the first row: what stands in them would call for memory that nobody needs.
+            var isToken = Vector256.LessThan(Vector256<uint>.Indices, Vector256.Create((uint)(logits.Length - first)));
+            foreach (var feature in features)
+            {
+                var pairs = PairsAt(ref weights, ErrorRowsOf(feature) & isToken);
+                errors += pairs << 24 >> 24;
+                gravities += pairs << 16 >> 24;
+            }
+            for (var lane = 0; lane < Math.Min(TokenFeatures.Lanes, logits.Length - first); lane++)
+            {
+                logits[first + lane] = LogitOf(errors[lane]);
+                risks[first + lane].Gravity = GravityOf(gravities[lane]);
+            }
         }
     }
 
@@ -100,7 +121,7 @@ internal sealed class TokenModel
     public ErrorKind KindOf(ReadOnlySpan<uint> features)
     {
         Span<int> sums = stackalloc int[Kinds];
-        foreach (var feature in features[..TokenFeatures.KindCount])
+        foreach (var feature in features[TokenFeatures.OfKind])
         {
             var row = _weights.AsSpan(KindPlace(feature), Kinds);
             for (var kind = 0; kind < Kinds; kind++)
@@ -140,12 +161,21 @@ internal sealed class TokenModel
         return writer.ToFile(FileKind, FileVersion);
     }
 
-    // ErrorRow in lanes of 32 bits: the size is 7 << 15, so the product is made of the halves of the hash.
+    /// <summary>Where the weights of the features that have these hashes start: eight pairs, one for each place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> ErrorRowsOf(Vector256<uint> feature)
+    public static Vector256<int> PlaceOfGroups(Vector256<uint> hash) => (GroupsOf(hash) << (PlaceBits + 1)).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> ErrorRowsOf(Vector256<uint> feature) =>
+        (GroupsOf(feature) << PlaceBits) | (feature & Vector256.Create(PlacesMask));
+
+    // As in ErrorRow, in lanes of 32 bits: there are 7 << 12 groups, so the product is made of the halves of the hash.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> GroupsOf(Vector256<uint> hash)
     {
-        var h = feature * 0x9E3779B1u;
-        return (((h >>> 16) * ErrorBlocks) + (((h & Vector256.Create(0xFFFFu)) * ErrorBlocks) >>> 16)) >>> 1;
+        var h = (hash & Vector256.Create(~PlacesMask)) * 0x9E3779B1u;
+        var product = ((h >>> 16) * ErrorBlocks) + (((h & Vector256.Create(0xFFFFu)) * ErrorBlocks) >>> 16);
+        return product >>> 4;
     }
 
     // The pair of weights of each row, in the lower half of its lane. Rows are below ErrorRows by their making, and the two bytes read

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using FsCheck;
 using FsCheck.Fluent;
 using MtQuality.Models;
@@ -39,13 +38,9 @@ internal sealed class TokenModelTests
         columns.Fill(profiles);
         var logits = new float[profiles.Length - (2 * TokenProfiler.Padding)];
         var risks = new TokenRisk[logits.Length];
-        Span<Vector256<uint>> features = stackalloc Vector256<uint>[TokenFeatures.Count];
+        var sums = new int[NgramWeights.RoomFor(logits.Length)];
 
-        for (var i = 0; i < logits.Length; i += TokenFeatures.Lanes)
-        {
-            TokenFeatures.Extract(columns, i, features);
-            TokenModel.Default.Judge(features, logits.AsSpan(i), risks.AsSpan(i));
-        }
+        TokenModel.Default.Judge(columns, sums, logits, risks);
 
         for (var i = 0; i < logits.Length; i++)
         {
