@@ -53,10 +53,8 @@ internal sealed record TokenExamples(
             last = Math.Min(last, Array.FindLastIndex(labels, label => label.IsError) + Near);
         }
 
-        var profiles = new TokenProfile[sentence.Count + (2 * TokenProfiler.Padding)];
-        TokenProfiler.Default.Fill(sentence, findings, profiles);
         var columns = new TokenColumns();
-        columns.Fill(profiles);
+        TokenProfiler.Default.Fill(sentence, findings, columns);
         var count = last - first + 1;
         var features = new uint[count * TokenFeatures.Count];
         var places = new (int, int, bool)[count];

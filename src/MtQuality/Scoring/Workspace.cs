@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using MtQuality.Articles;
 using MtQuality.Language;
 using MtQuality.Language.Tagging;
@@ -114,20 +112,13 @@ internal sealed class Workspace : IDisposable
         new(Words.Items.Slice(sentence.FirstToken, sentence.TokenCount), _profiles);
 
     // Profiles lie all over the cache: while the tagger works, they come nearer, which saves the rules a tenth of their time.
-    private unsafe void FetchProfiles(ReadOnlySpan<int> words)
+    private void FetchProfiles(ReadOnlySpan<int> words)
     {
-        if (!Sse.IsSupported)
-        {
-            return;
-        }
         foreach (var word in words)
         {
             if ((uint)word < (uint)_profiles.Length)
             {
-                var profile = (byte*)Unsafe.AsPointer(ref _profiles[word]);
-                Sse.Prefetch0(profile);
-                Sse.Prefetch0(profile + 64);
-                Sse.Prefetch0(profile + Unsafe.SizeOf<WordProfile>() - 1);
+                Memory.Fetch(ref _profiles[word]);
             }
         }
     }

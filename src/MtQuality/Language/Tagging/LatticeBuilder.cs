@@ -24,12 +24,10 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
     public void LookUp(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, WordCache words, Span<int> numbers)
     {
         words.BelongTo(this);
-        var initial = true;
-        for (var i = 0; i < tokens.Length; i++)
+        for (var start = 0; start < tokens.Length; start += TagLattice.MaxTokens)
         {
-            initial |= i % TagLattice.MaxTokens == 0;
-            numbers[i] = words.Find(text, tokens[i], initial);
-            initial &= tokens[i].Kind != TokenKind.Word;
+            var count = Math.Min(TagLattice.MaxTokens, tokens.Length - start);
+            words.Find(text, tokens.Slice(start, count), numbers.Slice(start, count), isInitial: true);
         }
     }
 

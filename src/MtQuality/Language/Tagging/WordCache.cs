@@ -17,6 +17,7 @@ internal sealed class WordCache
 
     private const int SetBits = 11;
     private const int Ways = 8;
+    private const int AtOnce = 64;
     private const int LongestWord = WordFacts.Inside.Length + 8;
 
     // For each set, the hashes of the words in its places, then the text that used each last: one line of the processor's cache. (Of
@@ -65,41 +66,91 @@ internal sealed class WordCache
         Array.Resize(ref _words, Places);
     }
 
-    /// <summary>The number of a token's word.</summary>
+    /// <summary>Finds out the number of each token's word.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="token">The token.</param>
-    /// <param name="isInitial">Whether nothing but punctuation and numbers stands before it in the sentence.</param>
-    public int Find(ReadOnlySpan<char> text, in Token token, bool isInitial)
+    /// <param name="tokens">Tokens of one sentence.</param>
+    /// <param name="numbers">Receives one number per token.</param>
+    /// <param name="isInitial">Whether nothing but punctuation and numbers stands before the first in its sentence.</param>
+    [SkipLocalsInit]
+    public void Find(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<int> numbers, bool isInitial)
     {
-        var look = WordLook.Of(token, isInitial);
-        if ((uint)token.Length > LongestWord)
+        Span<WordKey> keys = stackalloc WordKey[AtOnce];
+        Span<ulong> hashes = stackalloc ulong[AtOnce];
+        for (var first = 0; first < tokens.Length; first += AtOnce)
         {
-            return AddBeyond(text, token, look);
+            var count = Math.Min(AtOnce, tokens.Length - first);
+            isInitial = FindSome(text, tokens.Slice(first, count), numbers.Slice(first, count), isInitial, keys, hashes);
         }
-        var key = new WordKey(text, token.Start, token.Length, look);
-        var hash = key.Hash;
-        var set = SetOf(hash);
-        ref var tags = ref _sets[2 * Ways * set];
-        var alike = Vector256.Equals(Vector256.LoadUnsafe(ref tags), Vector256.Create((uint)hash)).ExtractMostSignificantBits();
-        for (; alike != 0; alike &= alike - 1)
-        {
-            var way = BitOperations.TrailingZeroCount(alike);
-            var number = (Ways * set) + way;
-            ref var word = ref _words[number];
-            if (key.IsSame(word.Key) && (token.Length <= WordKey.LongestWhole || IsRest(token.In(text), word.Rest)))
-            {
-                Unsafe.Add(ref tags, Ways + way) = _text;
-                return number;
-            }
-        }
-        return Add(text, token, look);
     }
 
-    // The key is made again here: to hand it on would keep it out of the registers for the words that are found.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Add(ReadOnlySpan<char> text, in Token token, WordLook look)
+    // All sets are called from memory, then all words that may be the ones, and only then looked at: one after the other each token
+    // would wait for both.
+    private bool FindSome(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        Span<int> numbers,
+        bool isInitial,
+        Span<WordKey> keys,
+        Span<ulong> hashes
+    )
     {
-        var key = new WordKey(text, token.Start, token.Length, look);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            var key = new WordKey(text, token.Start, token.Length, WordLook.Of(token, isInitial));
+            isInitial &= token.Kind != TokenKind.Word;
+            keys[i] = key;
+            hashes[i] = key.Hash;
+            Memory.Fetch(ref _sets[2 * Ways * SetOf(key.Hash)]);
+        }
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var set = SetOf(hashes[i]);
+            ref var tags = ref _sets[2 * Ways * set];
+            var alike = Vector256.Equals(Vector256.LoadUnsafe(ref tags), Vector256.Create((uint)hashes[i]));
+            // Where none is alike, any place will do: its word is another.
+            var way = BitOperations.TrailingZeroCount(alike.ExtractMostSignificantBits()) & (Ways - 1);
+            numbers[i] = (Ways * set) + way;
+            Memory.Fetch(ref _words[numbers[i]]);
+        }
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            var number = numbers[i];
+            if (token.Length <= LongestWord && IsOf(token, text, keys[i], _words[number]))
+            {
+                _sets[(2 * Ways * (number / Ways)) + Ways + (number % Ways)] = _text;
+            }
+            else
+            {
+                numbers[i] = Find(text, token, keys[i]);
+            }
+        }
+        return isInitial;
+    }
+
+    // The number of a word that has just come, or that has its hash in common with another.
+    private int Find(ReadOnlySpan<char> text, in Token token, in WordKey key)
+    {
+        if (token.Length > LongestWord)
+        {
+            return AddBeyond(text, token, key.Look);
+        }
+        var hash = key.Hash;
+        var set = SetOf(hash);
+        for (var way = 0; way < Ways; way++)
+        {
+            if (_sets[(2 * Ways * set) + way] == (uint)hash && IsOf(token, text, key, _words[(Ways * set) + way]))
+            {
+                _sets[(2 * Ways * set) + Ways + way] = _text;
+                return (Ways * set) + way;
+            }
+        }
+        return Add(text, token, key);
+    }
+
+    private int Add(ReadOnlySpan<char> text, in Token token, in WordKey key)
+    {
         var set = SetOf(key.Hash);
         // The place that was asked for longest ago makes room.
         var used = _sets.AsSpan((2 * Ways * set) + Ways, Ways);
@@ -110,10 +161,10 @@ internal sealed class WordCache
         }
         if (used[way] == _text)
         {
-            return AddBeyond(text, token, look);
+            return AddBeyond(text, token, key.Look);
         }
         var number = (Ways * set) + way;
-        Fill(number, text, token, look);
+        Fill(number, text, token, key.Look);
         ref var word = ref _words[number];
         word.Key = key;
         if (token.Length > WordKey.LongestWhole)
@@ -149,6 +200,10 @@ internal sealed class WordCache
         Array.Clear(_words);
         _text = 1;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsOf(in Token token, ReadOnlySpan<char> text, in WordKey key, in WordFacts word) =>
+        key.IsSame(word.Key) && (token.Length <= WordKey.LongestWhole || IsRest(token.In(text), word.Rest));
 
     private static int SetOf(ulong hash) => (int)(hash >> (64 - SetBits));
 

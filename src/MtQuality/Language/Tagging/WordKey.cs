@@ -47,6 +47,8 @@ internal readonly struct WordKey
         }
     }
 
+    public WordLook Look => new(_look);
+
     public ulong Hash
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

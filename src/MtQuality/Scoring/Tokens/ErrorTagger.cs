@@ -47,9 +47,7 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
         ReadOnlySpan<bool> isWanted
     )
     {
-        var profiles = buffers.ProfilesFor(sentence.Count);
-        profiler.Fill(sentence, sink.Findings[firstFinding..], profiles);
-        buffers.Columns.Fill(profiles);
+        profiler.Fill(sentence, sink.Findings[firstFinding..], buffers.Columns);
         var logits = buffers.LogitsFor(sentence.Count);
         model.Judge(buffers.Columns, buffers.SumsFor(sentence.Count), logits[..sentence.Count], risks);
         var highest = model.Parameters.Neighbourhood.Apply(logits, buffers.OwnFor(sentence.Count), sentence.Count);
@@ -123,7 +121,7 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
         if (
             risks[i].Probability < model.Parameters.LowestThreshold
             || sentence.Tokens[i].Kind != TokenKind.Word
-            || columns.HasFinding(i) // a rule says what is wrong
+            || columns.Of(i)[TokenFact.Finding] != 0 // a rule says what is wrong
         )
         {
             return false;

@@ -14,7 +14,7 @@ internal static class NgramWeights
     public static int RoomFor(int tokens) => tokens + Offset + (2 * TokenFeatures.Lanes);
 
     /// <summary>Where the first token's sum stands: before it those that n-grams in the padding have ended.</summary>
-    public const int Offset = TokenProfiler.Padding + TokenNgrams.Before;
+    public const int Offset = TokenColumns.Padding + TokenNgrams.Before;
 
     /// <summary>Sums the weights of the n-grams.</summary>
     /// <param name="weights">The first weight of the model.</param>
@@ -28,7 +28,7 @@ internal static class NgramWeights
         Span<int> groups = stackalloc int[TokenNgrams.Count * TokenFeatures.Lanes];
         var moving = Vector256<short>.Zero;
         var next = 0;
-        for (var first = -TokenProfiler.Padding; first < tokens + TokenNgrams.Before; first += TokenFeatures.Lanes)
+        for (var first = -TokenColumns.Padding; first < tokens + TokenNgrams.Before; first += TokenFeatures.Lanes)
         {
             TokenNgrams.Extract(columns, first, hashes);
             // What starts behind the last n-gram that is seen looks at the first group, and is added where no token is.

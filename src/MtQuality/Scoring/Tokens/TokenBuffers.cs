@@ -7,20 +7,12 @@ internal sealed class TokenBuffers
 {
     private const int UsualTokens = 256;
 
-    private readonly GrowingBuffer<TokenProfile> _profiles = new(UsualTokens);
     private readonly GrowingBuffer<float> _logits = new(UsualTokens);
     private readonly GrowingBuffer<float> _own = new(UsualTokens);
     private readonly GrowingBuffer<int> _sums = new(UsualTokens);
 
     /// <summary>The profiles of a sentence as its features are made of them.</summary>
     public TokenColumns Columns { get; } = new();
-
-    /// <summary>Room for the profiles of a sentence and their padding.</summary>
-    public Span<TokenProfile> ProfilesFor(int tokens)
-    {
-        _profiles.Clear();
-        return _profiles.ExtendUnset(tokens + (2 * TokenProfiler.Padding));
-    }
 
     /// <summary>Room for the logits of a sentence, and for a whole lot of lanes behind them.</summary>
     public Span<float> LogitsFor(int tokens)
@@ -46,7 +38,6 @@ internal sealed class TokenBuffers
     /// <summary>Drops the memory of an unusually long text.</summary>
     public void Trim()
     {
-        _profiles.Trim(UsualTokens);
         _logits.Trim(UsualTokens);
         _own.Trim(UsualTokens);
         _sums.Trim(UsualTokens);

@@ -1,38 +1,38 @@
 namespace MtQuality.Scoring.Tokens;
 
-/// <summary>What the learned model sees of a token: hashes of its word and classes, and a few small facts.</summary>
-internal struct TokenProfile
+/// <summary>What the token model sees of a token: hashes of its word and classes, and a few small facts.</summary>
+internal enum TokenFact
 {
     /// <summary>The word in lower case, digits alike.</summary>
-    public uint Word;
+    Word,
 
     /// <summary>All analyses that the lexicon has for the word; of an unknown word its look.</summary>
-    public uint Class;
+    Class,
 
     /// <summary>The word itself when it is a function word or very frequent, else its class: what neighbours see.</summary>
-    public uint Context;
+    Context,
 
     /// <summary>Analysis that the tagger chose.</summary>
-    public uint Tag;
+    Tag,
 
     /// <summary>Part of speech that the tagger chose; the kind of token where that is no word.</summary>
-    public uint Pos;
+    Pos,
 
     /// <summary>Capitals, digits, place in the sentence, spaces.</summary>
-    public uint Shape;
+    Shape,
 
     /// <summary>How usual the word is, whether it is unknown, whether it is English.</summary>
-    public uint Usage;
+    Usage,
 
     /// <summary>Last three letters.</summary>
-    public uint Ending;
+    Ending,
 
     /// <summary>How sure the tagger was, in four steps.</summary>
-    public uint Doubt;
+    Doubt,
 
-    /// <summary>The rule that found something here; 0 when none did.</summary>
-    public uint Finding;
+    /// <summary>The category of what rules found here, and 1; 0 when they found nothing.</summary>
+    Finding,
 
-    /// <summary>Gender and number of the analysis, for agreement with neighbours.</summary>
-    public Language.Morph Morph;
+    /// <summary>Genders of the analysis in the two lowest bits, its numbers in the next, for agreement with neighbours.</summary>
+    GenderNumber,
 }

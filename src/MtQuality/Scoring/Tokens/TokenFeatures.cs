@@ -41,7 +41,7 @@ internal static class TokenFeatures
         features[16] = FeatureHashes.Of(18, FeatureHashes.Of(left.Pos, me.Pos), right.Pos);
         features[15] = FeatureHashes.Of(17, me.Usage & ways, left.Usage & ways, right.Usage & ways);
         features[14] = FeatureHashes.Of(16, left.Finding, right.Finding);
-        features[13] = FeatureHashes.Of(15, left2.Pos, me.Pos, me.AgreementWithLeft2);
+        features[13] = FeatureHashes.Of(15, left2.Pos, me.Pos, me.AgreementWith(left2));
         features[12] = FeatureHashes.Of(6, me.Finding);
         features[11] = FeatureHashes.Of(5, me.Usage, me.Shape);
         features[10] = FeatureHashes.Of(4, me.Tag);
@@ -68,13 +68,13 @@ internal static class TokenFeatures
             features[n++] = eight.ToScalar();
         }
         Span<Vector256<uint>> ngrams = stackalloc Vector256<uint>[TokenNgrams.Count];
-        TokenNgrams.Extract(columns, token - TokenProfiler.Padding, ngrams);
+        TokenNgrams.Extract(columns, token - TokenColumns.Padding, ngrams);
         for (var ngram = 0; ngram < TokenNgrams.Count; ngram++)
         {
             for (int places = TokenNgrams.Places[ngram]; places != 0; places &= places - 1)
             {
                 var place = BitOperations.TrailingZeroCount(places);
-                var lane = TokenProfiler.Padding + TokenNgrams.Before - place;
+                var lane = TokenColumns.Padding + TokenNgrams.Before - place;
                 features[n++] = FeatureHashes.At((uint)place, ngrams[ngram][lane]);
             }
         }

@@ -65,7 +65,7 @@ internal static class TokenNgrams
         hashes[7] = FeatureHashes.Of(73, one.Usage, two.Usage);
         hashes[6] = FeatureHashes.Of(70, one.Shape, two.Shape);
         hashes[5] = FeatureHashes.Of(50, one.Word, two.Word);
-        hashes[4] = FeatureHashes.Of(13, one.Pos, two.Pos, two.AgreementWithLeft);
+        hashes[4] = FeatureHashes.Of(13, one.Pos, two.Pos, two.AgreementWith(one));
         hashes[3] = FeatureHashes.Of(11, tags);
         hashes[2] = FeatureHashes.Of(7, contexts);
         hashes[1] = FeatureHashes.Of(3, one.Context);

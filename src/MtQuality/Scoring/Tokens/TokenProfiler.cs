@@ -5,15 +5,9 @@ using MtQuality.Text;
 
 namespace MtQuality.Scoring.Tokens;
 
-/// <summary>Makes the profiles of a sentence's tokens.</summary>
+/// <summary>Finds out what the token model sees of a sentence's tokens.</summary>
 internal sealed class TokenProfiler
 {
-    /// <summary>Empty profiles on each side, so that features need not ask where the sentence ends.</summary>
-    public const int Padding = 3;
-
-    /// <summary>A token and the profiles around it that its features are made of.</summary>
-    public const int Window = (2 * Padding) + 1;
-
     // Seen at least 2^8 times in the counted text: about two hundred words.
     private const int VeryFrequent = 9;
 
@@ -44,37 +38,38 @@ internal sealed class TokenProfiler
 
     public static TokenProfiler Default => s_default.Value;
 
-    /// <summary>Fills one profile per token of the sentence, between <see cref="Padding"/> empty ones on either side.</summary>
+    /// <summary>Writes the facts of each token of a sentence, and of the padding on either side.</summary>
     /// <param name="sentence">The tagged sentence.</param>
     /// <param name="findings">What the rules found in it.</param>
-    /// <param name="profiles">Room for the tokens and the padding.</param>
-    public void Fill(in SentenceContext sentence, ReadOnlySpan<RawFinding> findings, Span<TokenProfile> profiles)
+    /// <param name="columns">Receives the facts.</param>
+    public void Fill(in SentenceContext sentence, ReadOnlySpan<RawFinding> findings, TokenColumns columns)
     {
-        for (var i = 0; i < Padding; i++)
+        columns.Begin(sentence.Count);
+        for (var i = 0; i < TokenColumns.Padding; i++)
         {
-            profiles[i] = Outside(BeforeSentence);
-            profiles[Padding + sentence.Count + i] = Outside(AfterSentence);
+            FillOutside(columns.Of(-1 - i), BeforeSentence);
+            FillOutside(columns.Of(sentence.Count + i), AfterSentence);
         }
         var initial = true;
         for (var i = 0; i < sentence.Count; i++)
         {
-            profiles[Padding + i] = ProfileOf(sentence, i, initial);
+            Fill(columns.Of(i), sentence, i, initial);
             initial &= sentence.Tokens[i].Kind != TokenKind.Word;
         }
         foreach (var finding in findings)
         {
             if (finding.Rule.Descriptor.Origin != Origin.Human)
             {
-                Mark(sentence, finding, profiles);
+                Mark(sentence, finding, columns);
             }
         }
     }
 
-    private static void Mark(in SentenceContext sentence, RawFinding finding, Span<TokenProfile> profiles)
+    private static void Mark(in SentenceContext sentence, RawFinding finding, TokenColumns columns)
     {
         for (var i = FirstTokenIn(sentence, finding); i < sentence.Count && sentence.Tokens[i].Start < finding.End; i++)
         {
-            profiles[Padding + i].Finding = 1 + (uint)finding.Rule.Descriptor.Category;
+            columns.Of(i)[TokenFact.Finding] = 1 + (uint)finding.Rule.Descriptor.Category;
         }
     }
 
@@ -97,40 +92,40 @@ internal sealed class TokenProfiler
         return low;
     }
 
-    private TokenProfile ProfileOf(in SentenceContext sentence, int i, bool initial)
+    private void Fill(TokenColumns.One facts, in SentenceContext sentence, int i, bool initial)
     {
-        var token = sentence.Tokens[i];
-        var reading = sentence.Readings[i];
+        ref readonly var token = ref sentence.Tokens[i];
+        ref readonly var reading = ref sentence.Readings[i];
         ref readonly var word = ref sentence.Words[i];
-        var hash = word.Feature;
-        var profile = new TokenProfile
-        {
-            Word = hash,
-            Morph = reading.Morph,
-            Tag = HashOf(reading.Morph),
-            Pos = token.Kind == TokenKind.Word ? (uint)reading.Morph.Pos : 32 + (uint)token.Kind,
-            Shape = ShapeOf(token, initial, sentence.Sentence.Kind),
-            Ending = word.Ending3,
-            Doubt = (uint)reading.Margin >> 6,
-        };
+        var morph = reading.Morph;
+        var shape = ShapeOf(token, initial, sentence.Sentence.Kind);
+        facts[TokenFact.Word] = word.Feature;
+        facts[TokenFact.Tag] = HashOf(morph);
+        facts[TokenFact.Shape] = shape;
+        facts[TokenFact.Ending] = word.Ending3;
+        facts[TokenFact.Doubt] = (uint)reading.Margin >> 6;
+        facts[TokenFact.Finding] = 0;
+        facts[TokenFact.GenderNumber] = (uint)morph.Gender | ((uint)morph.Number << 2);
         if (token.Kind != TokenKind.Word)
         {
-            profile.Class = FeatureHash.Of(UnknownClass + 1, (uint)token.Kind);
-            profile.Context = token.Kind is TokenKind.Punctuation or TokenKind.Symbol ? hash : profile.Class;
-            return profile;
+            var kind = FeatureHash.Of(UnknownClass + 1, (uint)token.Kind);
+            facts[TokenFact.Class] = kind;
+            facts[TokenFact.Context] = token.Kind is TokenKind.Punctuation or TokenKind.Symbol ? word.Feature : kind;
+            facts[TokenFact.Pos] = 32 + (uint)token.Kind;
+            facts[TokenFact.Usage] = 0;
+            return;
         }
         var frequency = (uint)word.Frequency;
         var english = word.IsEnglish;
-        profile.Usage = (frequency << 4) | ((uint)reading.Match << 1) | (english ? 1u : 0u);
-        profile.Class =
-            reading.Class == 0
-                ? FeatureHash.Of(UnknownClass, profile.Shape, english ? 1u : word.Ending2)
-                : _hashOfClass[reading.Class];
-        profile.Context =
-            (reading.Class != 0 && _isFunctionClass[reading.Class]) || frequency >= VeryFrequent ? hash
-            : token.Has(TokenFlags.InitialCapital) && !initial ? ~profile.Class
-            : profile.Class;
-        return profile;
+        var hashOfClass =
+            reading.Class == 0 ? FeatureHash.Of(UnknownClass, shape, english ? 1u : word.Ending2) : _hashOfClass[reading.Class];
+        facts[TokenFact.Class] = hashOfClass;
+        facts[TokenFact.Context] =
+            (reading.Class != 0 && _isFunctionClass[reading.Class]) || frequency >= VeryFrequent ? word.Feature
+            : token.Has(TokenFlags.InitialCapital) && !initial ? ~hashOfClass
+            : hashOfClass;
+        facts[TokenFact.Pos] = (uint)morph.Pos;
+        facts[TokenFact.Usage] = (frequency << 4) | ((uint)reading.Match << 1) | (english ? 1u : 0u);
     }
 
     private static uint ShapeOf(Token token, bool initial, SentenceKind kind)
@@ -154,15 +149,20 @@ internal sealed class TokenProfiler
             | (kind == SentenceKind.Prose ? 0 : 1u << 23);
     }
 
-    private static TokenProfile Outside(uint hash) =>
-        new()
-        {
-            Word = hash,
-            Class = hash,
-            Context = hash,
-            Tag = hash,
-            Pos = hash,
-        };
+    private static void FillOutside(TokenColumns.One facts, uint hash)
+    {
+        facts[TokenFact.Word] = hash;
+        facts[TokenFact.Class] = hash;
+        facts[TokenFact.Context] = hash;
+        facts[TokenFact.Tag] = hash;
+        facts[TokenFact.Pos] = hash;
+        facts[TokenFact.Shape] = 0;
+        facts[TokenFact.Usage] = 0;
+        facts[TokenFact.Ending] = 0;
+        facts[TokenFact.Doubt] = 0;
+        facts[TokenFact.Finding] = 0;
+        facts[TokenFact.GenderNumber] = 0;
+    }
 
     private static bool IsFunctionWord(Morph morph) =>
         morph.Pos

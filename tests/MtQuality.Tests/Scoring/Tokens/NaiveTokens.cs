@@ -8,27 +8,28 @@ namespace MtQuality.Tests.Scoring.Tokens;
 /// <summary>The token model said plainly: every n-gram hashed from its first member on, every mean summed anew.</summary>
 internal static class NaiveTokens
 {
-    /// <summary>Profiles of a sentence with their padding, as the library makes them.</summary>
-    public static TokenProfile[] ProfilesOf(string text)
+    /// <summary>Facts and analyses of a text's first sentence, as the library makes them.</summary>
+    public static (TokenColumns Columns, Morph[] Morphs) ProfilesOf(string text)
     {
-        TokenProfile[]? profiles = null;
+        (TokenColumns, Morph[])? profiles = null;
         new FrenchChecker().Visit(
             text,
             (in SentenceContext sentence, ReadOnlySpan<RawFinding> findings) =>
             {
-                var room = new TokenProfile[sentence.Count + (2 * TokenProfiler.Padding)];
-                TokenProfiler.Default.Fill(sentence, findings, room);
-                profiles ??= room;
+                var columns = new TokenColumns();
+                TokenProfiler.Default.Fill(sentence, findings, columns);
+                profiles ??= (columns, Array.ConvertAll(sentence.Readings.ToArray(), reading => reading.Morph));
             }
         );
         return profiles ?? throw new ArgumentException("no sentence", nameof(text));
     }
 
-    /// <summary>Features of the token at a place of the padded profiles.</summary>
-    public static List<uint> Features(TokenProfile[] profiles, int at)
+    /// <summary>Features of a token.</summary>
+    public static List<uint> Features(TokenColumns columns, Morph[] morphs, int token)
     {
-        TokenProfile V(int offset) => profiles[at + offset];
-        uint Agreement(int a, int b) => AgreementOf(V(a).Morph, V(b).Morph);
+        Naive V(int offset) => new(columns, token + offset);
+        Morph MorphAt(int i) => i >= 0 && i < morphs.Length ? morphs[i] : default;
+        uint Agreement(int a, int b) => AgreementOf(MorphAt(token + a), MorphAt(token + b));
         List<uint> features =
         [
             Hash(54, V(0).Word, V(-1).Context),
@@ -129,5 +130,19 @@ internal static class NaiveTokens
         var gender = Of(a.Gender != Gender.None && b.Gender != Gender.None, (a.Gender & b.Gender) != 0);
         var number = Of(a.Number != GrammaticalNumber.None && b.Number != GrammaticalNumber.None, (a.Number & b.Number) != 0);
         return (3 * gender) + number;
+    }
+
+    private readonly record struct Naive(TokenColumns Columns, int Token)
+    {
+        public uint Word => Columns.Of(Token)[TokenFact.Word];
+        public uint Class => Columns.Of(Token)[TokenFact.Class];
+        public uint Context => Columns.Of(Token)[TokenFact.Context];
+        public uint Tag => Columns.Of(Token)[TokenFact.Tag];
+        public uint Pos => Columns.Of(Token)[TokenFact.Pos];
+        public uint Shape => Columns.Of(Token)[TokenFact.Shape];
+        public uint Usage => Columns.Of(Token)[TokenFact.Usage];
+        public uint Ending => Columns.Of(Token)[TokenFact.Ending];
+        public uint Doubt => Columns.Of(Token)[TokenFact.Doubt];
+        public uint Finding => Columns.Of(Token)[TokenFact.Finding];
     }
 }

@@ -16,16 +16,14 @@ internal sealed class TokenModelTests
     [TestCase("Oui")]
     public void Features_are_those_of_the_plain_definition(string text)
     {
-        var profiles = NaiveTokens.ProfilesOf(text);
-        var columns = new TokenColumns();
-        columns.Fill(profiles);
+        var (columns, morphs) = NaiveTokens.ProfilesOf(text);
         var features = new uint[TokenFeatures.Count];
 
-        for (var at = TokenProfiler.Padding; at < profiles.Length - TokenProfiler.Padding; at++)
+        for (var i = 0; i < morphs.Length; i++)
         {
-            TokenFeatures.Extract(columns, at - TokenProfiler.Padding, features);
+            TokenFeatures.Extract(columns, i, features);
 
-            Assert.That(features, Is.EqualTo(NaiveTokens.Features(profiles, at)));
+            Assert.That(features, Is.EqualTo(NaiveTokens.Features(columns, morphs, i)));
         }
     }
 
@@ -33,10 +31,8 @@ internal sealed class TokenModelTests
     [TestCase("Oui")]
     public void Eight_tokens_at_a_time_are_judged_as_one_after_the_other(string text)
     {
-        var profiles = NaiveTokens.ProfilesOf(text);
-        var columns = new TokenColumns();
-        columns.Fill(profiles);
-        var logits = new float[profiles.Length - (2 * TokenProfiler.Padding)];
+        var (columns, morphs) = NaiveTokens.ProfilesOf(text);
+        var logits = new float[morphs.Length];
         var risks = new TokenRisk[logits.Length];
         var sums = new int[NgramWeights.RoomFor(logits.Length)];
 
@@ -44,7 +40,7 @@ internal sealed class TokenModelTests
 
         for (var i = 0; i < logits.Length; i++)
         {
-            var plain = NaiveTokens.Features(profiles, TokenProfiler.Padding + i).ToArray();
+            var plain = NaiveTokens.Features(columns, morphs, i).ToArray();
             Assert.That(logits[i], Is.EqualTo(TokenModel.Default.Logit(plain, out var gravity)));
             Assert.That(risks[i].Gravity, Is.EqualTo(gravity));
         }
