@@ -17,10 +17,10 @@ internal delegate void SentenceVisitor(in SentenceContext sentence, ReadOnlySpan
 /// </summary>
 public sealed partial class FrenchChecker
 {
-    // The models are read beside the rules: with two cores a first score comes a fourth sooner. What goes wrong there goes wrong again,
-    // and is told, where the model is asked for.
+    // Models and phrases are read beside the rules: with two cores a first score comes a fourth sooner. What goes wrong there goes wrong
+    // again, and is told, where they are asked for.
     private static readonly Task s_models = Task.Run(static () =>
-        (MorphTagger.Default, ErrorTagger.Default, SentenceScorer.Default)
+        (MorphTagger.Default, ErrorTagger.Default, SentenceScorer.Default, PhraseIndex.Default)
     );
 
     private readonly CheckerOptions _options;

@@ -22,7 +22,7 @@ internal static class PhrasesCommand
         var (list, files, show, shown) = Parse(args);
         var entries = PhraseEntry.Parse(File.ReadLines(list).Where(line => line.Length > 0 && line[0] != '#')).ToArray();
         // One rule for each entry: the finding then says which it was.
-        var rules = Array.ConvertAll(entries, entry => new PhraseRule(RuleTable.All[0].Descriptor, [entry]));
+        var rules = Array.ConvertAll(entries, entry => new PhraseRule(RuleTable.All[0].Descriptor, () => [entry]));
         var hits = rules.ToDictionary(rule => (Rule)rule, _ => new List<Hit>());
         var words = new long[2];
         foreach (var (text, found) in Check(files, rules))

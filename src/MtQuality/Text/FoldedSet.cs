@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Language.Tagging;
 
 namespace MtQuality.Text;
 
@@ -8,9 +9,15 @@ namespace MtQuality.Text;
 /// </summary>
 internal sealed class FoldedSet
 {
+    // So many forms leave most of 64 bits free.
+    private const int FormsInFeatures = 8;
+
     // By length of the form: which first and which last characters occur, a bit for the low six bits of each.
     private readonly ulong[] _firsts;
     private readonly ulong[] _lasts;
+
+    // A bit for the low bits of each form's feature hash, by which most words of a sentence are refused unread.
+    private readonly ulong[] _features;
 
     // Open addressing, at most half full; null ends a search.
     private readonly string?[] _slots;
@@ -33,6 +40,7 @@ internal sealed class FoldedSet
         _lasts = new ulong[longest + 1];
         _slots = new string?[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)list.Count * 2)];
         _hashes = new uint[_slots.Length];
+        _features = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(list.Count / FormsInFeatures) + 1)];
         _indices = new int[_slots.Length];
         var index = 0;
         foreach (var form in list)
@@ -41,6 +49,8 @@ internal sealed class FoldedSet
             {
                 _firsts[form.Length] |= BitOf(form[0]);
                 _lasts[form.Length] |= BitOf(form[^1]);
+                var feature = FeatureHash.OfWord(form);
+                _features[FeaturesOf(feature)] |= 1UL << (int)feature;
                 Add(form, index);
             }
             index++;
@@ -73,6 +83,11 @@ internal sealed class FoldedSet
         }
         return false;
     }
+
+    /// <summary>Whether a form may be there whose <see cref="FeatureHash.OfWord"/> this is.</summary>
+    public bool MayContainFeature(uint feature) => ((_features[FeaturesOf(feature)] >> (int)feature) & 1) != 0;
+
+    private int FeaturesOf(uint feature) => (int)(feature >> 6) & (_features.Length - 1);
 
     private int Find(ReadOnlySpan<char> word)
     {

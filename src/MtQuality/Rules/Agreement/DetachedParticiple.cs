@@ -84,7 +84,7 @@ internal sealed class DetachedParticiple()
                 && s.IsFirstWord(i)
                 && !s.Could(participle, Pos.Noun)
                 && !s.Could(participle, Pos.Preposition)
-                && !s_invariable.Contains(s.Word(participle))
+                && !s.IsIn(participle, s_invariable)
                 ? participle
                 : -1;
         }

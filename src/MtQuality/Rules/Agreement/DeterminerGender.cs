@@ -49,7 +49,7 @@ internal sealed class DeterminerGender : WordRule
         {
             return;
         }
-        var isArticle = s_articles.Contains(sentence.Word(i));
+        var isArticle = sentence.IsIn(i, s_articles);
         // Each determiner is read by one of the two rules, but for those before which "tout" may clash.
         if (isArticle != _isArticle && (_isArticle || !sentence.IsAny(i - 1, ["tout", "toute"])))
         {

@@ -44,7 +44,7 @@ internal sealed class NumeralNoun()
             i + 1 < sentence.Count
             && sentence.Tokens[i].Kind == TokenKind.Number
             && IsSeveral(sentence.Word(i))
-            && !s_beforeNumber.Contains(sentence.Word(i - 1))
+            && !sentence.IsIn(i - 1, s_beforeNumber)
         )
         {
             CheckNoun(sentence, i, sink);
@@ -83,7 +83,7 @@ internal sealed class NumeralNoun()
             || !s.IsPlainWord(i)
             || s.Word(i).Length < ShortestNoun
             || s.Tokens[i].Has(TokenFlags.HasHyphen)
-            || s_uncounted.Contains(s.Word(i))
+            || s.IsIn(i, s_uncounted)
             || !s.Is(i, Pos.Noun)
             || s.IsMark(i + 1, '-')
         )

@@ -92,9 +92,9 @@ internal static class PersonAttribute
     {
         var verb = from;
         var isReflexive = false;
-        while (verb - from < 4 && s_clitics.Contains(s.Word(verb)))
+        while (verb - from < 4 && s.IsIn(verb, s_clitics))
         {
-            isReflexive |= s_reflexives.Contains(s.Word(verb));
+            isReflexive |= s.IsIn(verb, s_reflexives);
             verb++;
         }
         if (verb >= s.Count || HasHyphenClitic(s, verb + 1))
@@ -115,7 +115,7 @@ internal static class PersonAttribute
         {
             return s.Is(next, "été") || s.Is(next, "semblé") || s.Is(next, "paru") ? SkipAdverbials(s, next + 1) : -1;
         }
-        if ((isFirstPerson ? s_modalsFirst : s_modalsThird).Contains(word) && s_linkInfinitives.Contains(s.Word(next)))
+        if ((isFirstPerson ? s_modalsFirst : s_modalsThird).Contains(word) && s.IsIn(next, s_linkInfinitives))
         {
             return SkipAdverbials(s, next + 1);
         }
@@ -125,7 +125,7 @@ internal static class PersonAttribute
     // "s'est montrée" agrees; "s'est dit" may have an indirect object, but what follows it agrees: "s'est dite [confiante]".
     private static int AttributeOfPronominal(in SentenceContext s, int participle)
     {
-        if (s_agreeingPronominals.Contains(s.Word(participle)))
+        if (s.IsIn(participle, s_agreeingPronominals))
         {
             return participle;
         }
@@ -137,7 +137,7 @@ internal static class PersonAttribute
     public static int Next(in SentenceContext s, int attribute)
     {
         var next = attribute + 1;
-        if (s_linkParticiples.Contains(s.Word(attribute)) && !IsSetPhrase(s, attribute))
+        if (s.IsIn(attribute, s_linkParticiples) && !IsSetPhrase(s, attribute))
         {
             return SkipAdverbials(s, next);
         }

@@ -90,7 +90,7 @@ internal static class PersonSubject
     /// <summary>Whether the clause begins here, so that nothing before can be the subject.</summary>
     private static bool OpensClause(in SentenceContext s, int i) =>
         i == 0
-        || s_clauseOpeners.Contains(s.Word(i - 1))
+        || s.IsIn(i - 1, s_clauseOpeners)
         || (s.Tokens[i - 1].Kind == TokenKind.Punctuation && !s.IsAny(i - 1, [",", "-", "/", "(", ")"]))
         || (s.Is(i - 1, "et") && (i == 1 || s.Tokens[i - 2].Kind == TokenKind.Punctuation))
         || (s.Is(i - 1, ",") && !s.Tokens[i].Has(TokenFlags.InitialCapital));

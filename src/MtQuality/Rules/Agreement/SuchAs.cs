@@ -35,8 +35,8 @@ internal sealed class SuchAs()
         }
         // "tel qu'indiqué plus haut" stands for a sentence
         if (
-            s_forms.Contains(sentence.Word(i))
-            && s_that.Contains(sentence.Word(i + 1))
+            sentence.IsIn(i, s_forms)
+            && sentence.IsIn(i + 1, s_that)
             && !sentence[i + 2].IsPastParticiple
             && !sentence.CouldBePastParticiple(i + 2)
         )

@@ -46,7 +46,7 @@ internal sealed class VerbPerson()
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        if (s_pronouns.Contains(sentence.Word(i)))
+        if (sentence.IsIn(i, s_pronouns))
         {
             CheckPronoun(sentence, i, sink);
         }

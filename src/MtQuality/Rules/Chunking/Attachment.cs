@@ -69,7 +69,7 @@ internal static class Attachment
     private static bool IsAuxiliary(in SentenceContext s, int i) => s[i].IsVerbal && s.HasLemmaIn(i, s_auxiliaries);
 
     /// <summary>Whether the noun names a time: its group can be an adverbial ("cette année", "un temps").</summary>
-    public static bool IsTime(this in SentenceContext s, int noun) => s_times.Contains(s.Word(noun));
+    public static bool IsTime(this in SentenceContext s, int noun) => s.IsIn(noun, s_times);
 
     private static bool IsLink(in SentenceContext s, int i) =>
         s[i].Pos is Pos.Preposition or Pos.Contraction

@@ -78,7 +78,7 @@ internal readonly record struct Attribution(AttributionForm Form, int Verb, int 
         IsCompoundSpeech(s, i) || (SpeechVerbs.IsFinite(s, i) && !IsInCompound(s, i));
 
     /// <summary>A pronoun that stands between a subject and its verb.</summary>
-    public static bool IsClitic(in SentenceContext s, int i) => s_clitics.Contains(s.Word(i));
+    public static bool IsClitic(in SentenceContext s, int i) => s.IsIn(i, s_clitics);
 
     // Where the source begins: behind "selon", "d'après".
     private static int EndOfSource(in SentenceContext s, int i)
@@ -87,7 +87,7 @@ internal readonly record struct Attribution(AttributionForm Form, int Verb, int 
         {
             return i + 2;
         }
-        return s_sources.Contains(s.Word(i)) ? i + 1 : -1;
+        return s.IsIn(i, s_sources) ? i + 1 : -1;
     }
 
     // Last token of the verb of speech that begins here; -1 when there is none. Finds a pronoun hung on it: a-t-elle dit.

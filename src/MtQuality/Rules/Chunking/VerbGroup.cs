@@ -25,12 +25,7 @@ internal static class VerbGroup
     public static int FiniteVerbAfter(in SentenceContext s, int i)
     {
         var v = i;
-        while (
-            v < s.Count
-            && v - i < 4
-            && s[v].Pos is Pos.Pronoun or Pos.Adverb or Pos.Preposition
-            && s_objectClitics.Contains(s.Word(v))
-        )
+        while (v < s.Count && v - i < 4 && s[v].Pos is Pos.Pronoun or Pos.Adverb or Pos.Preposition && s.IsIn(v, s_objectClitics))
         {
             v++;
         }
@@ -157,7 +152,7 @@ internal static class VerbGroup
     /// <summary>The first token that is no adverb.</summary>
     public static int SkipAdverbs(in SentenceContext s, int i)
     {
-        while (i < s.Count && (s.Is(i, Pos.Adverb) || s_adverbs.Contains(s.Word(i))))
+        while (i < s.Count && (s.Is(i, Pos.Adverb) || s.IsIn(i, s_adverbs)))
         {
             i++;
         }

@@ -31,12 +31,7 @@ internal sealed class DoubledElision()
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        if (
-            i > 0
-            && s_elided.Contains(sentence.Word(i))
-            && !sentence.Tokens[i].Has(TokenFlags.HyphenClitic)
-            && IsDoubled(sentence, i - 1)
-        )
+        if (i > 0 && sentence.IsIn(i, s_elided) && !sentence.Tokens[i].Has(TokenFlags.HyphenClitic) && IsDoubled(sentence, i - 1))
         {
             sink.ReportTokens(this, sentence, i - 1, i, null, null, sink.Explains ? sentence.Word(i).ToString() : null);
         }

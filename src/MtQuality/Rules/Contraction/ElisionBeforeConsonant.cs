@@ -36,7 +36,7 @@ internal sealed class ElisionBeforeConsonant()
     {
         if (
             i + 1 < sentence.Count
-            && s_elided.Contains(sentence.Word(i))
+            && sentence.IsIn(i, s_elided)
             && Elision.StartsWithConsonant(sentence, i + 1)
             && IsLongEnough(sentence, i + 1)
         )

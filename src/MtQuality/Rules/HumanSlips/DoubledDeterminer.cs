@@ -38,8 +38,8 @@ internal sealed class DoubledDeterminer()
     {
         if (
             i + 2 < sentence.Count
-            && s_first.Contains(sentence.Word(i))
-            && s_second.Contains(sentence.Word(i + 1))
+            && sentence.IsIn(i, s_first)
+            && sentence.IsIn(i + 1, s_second)
             && !sentence.Tokens[i + 1].Has(TokenFlags.InitialCapital)
             && sentence.SpaceBefore(i + 1)
             && !IsSlip(sentence, i)

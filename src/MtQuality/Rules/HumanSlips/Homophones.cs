@@ -5,9 +5,9 @@ namespace MtQuality.Rules.HumanSlips;
 /// <summary>Words that sound alike, written one for the other: the slips of people, which machines hardly ever make.</summary>
 internal static class Homophones
 {
-    private static readonly ILookup<string, PhraseEntry> s_entries = PhraseEntry
-        .Parse(RuleData.Lines("homophones.txt"))
-        .ToLookup(entry => entry.Group, StringComparer.Ordinal);
+    private static readonly Lazy<ILookup<string, PhraseEntry>> s_entries = new(() =>
+        PhraseEntry.Parse(RuleData.Lines("homophones.txt")).ToLookup(entry => entry.Group, StringComparer.Ordinal)
+    );
 
     /// <summary>ils ce sont réunis, se sont les voisins, ses jours-ci</summary>
     public static PhraseRule CeSe { get; } = Rule("MTQ9001", "CeSe", Category.Pronoun);
@@ -47,6 +47,6 @@ internal static class Homophones
                 "« {0} » : il faut « {1} », qui se prononce de même.",
                 "\"{0}\" should be \"{1}\", which sounds alike."
             ),
-            s_entries[id]
+            () => s_entries.Value[id]
         );
 }

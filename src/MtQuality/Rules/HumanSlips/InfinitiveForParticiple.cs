@@ -90,25 +90,25 @@ internal sealed class InfinitiveForParticiple()
     private static bool FollowsHaving(in SentenceContext sentence, int infinitive)
     {
         var auxiliary = infinitive - 1;
-        if (s_afterHaving.Contains(sentence.Word(auxiliary)))
+        if (sentence.IsIn(auxiliary, s_afterHaving))
         {
             auxiliary--;
         }
-        if (!s_having.Contains(sentence.Word(auxiliary)))
+        if (!sentence.IsIn(auxiliary, s_having))
         {
             return false;
         }
         // Of "a" alone one cannot tell whether "à" or the participle was meant, unless its subject stands there.
         return !sentence.Is(auxiliary, "a")
             ? !sentence.Is(auxiliary, "as") || sentence.IsAny(auxiliary - 1, ["tu", "l'", "t'", "m'"])
-            : s_subjects.Contains(sentence.Word(auxiliary - 1))
+            : sentence.IsIn(auxiliary - 1, s_subjects)
                 && !sentence.IsAny(auxiliary - 1, ["y", "en", "lui", "leur", "les", "qui"]);
     }
 
     // il est aller, elles sont tomber; but "le mieux est aller", "c'est aller loin".
     private static bool FollowsBeing(in SentenceContext sentence, int infinitive)
     {
-        if (!s_being.Contains(sentence.Word(infinitive - 1)))
+        if (!sentence.IsIn(infinitive - 1, s_being))
         {
             return false;
         }
@@ -124,11 +124,11 @@ internal sealed class InfinitiveForParticiple()
     private static bool FollowsModal(in SentenceContext sentence, int participle)
     {
         var before = participle - 1;
-        while (before > 0 && s_afterModal.Contains(sentence.Word(before)))
+        while (before > 0 && sentence.IsIn(before, s_afterModal))
         {
             before--;
         }
-        if (!s_beforeInfinitive.Contains(sentence.Word(before)))
+        if (!sentence.IsIn(before, s_beforeInfinitive))
         {
             return false;
         }
@@ -155,7 +155,7 @@ internal sealed class InfinitiveForParticiple()
     private static bool HasObject(in SentenceContext sentence, int i) => sentence[i].Pos is Pos.Determiner or Pos.Contraction;
 
     private static bool IsInfinitiveOnly(in SentenceContext sentence, int i) =>
-        IsOnly(sentence, i, VerbForm.Infinitive) || s_alsoNouns.Contains(sentence.Word(i));
+        IsOnly(sentence, i, VerbForm.Infinitive) || sentence.IsIn(i, s_alsoNouns);
 
     private static bool IsParticipleOnly(in SentenceContext sentence, int i) => IsOnly(sentence, i, VerbForm.PastParticiple);
 

@@ -43,12 +43,12 @@ internal sealed class PrecedingObject()
         if (
             i > 0
             && i + 3 < sentence.Count
-            && s_relatives.Contains(sentence.Word(i))
-            && s_subjects.Contains(sentence.Word(i + 1))
+            && sentence.IsIn(i, s_relatives)
+            && sentence.IsIn(i + 1, s_subjects)
             && IsHaving(sentence, i + 2)
         )
         {
-            var participle = s_between.Contains(sentence.Word(i + 3)) ? i + 4 : i + 3;
+            var participle = sentence.IsIn(i + 3, s_between) ? i + 4 : i + 3;
             CheckParticiple(sentence, i, participle, sink);
         }
     }

@@ -57,7 +57,7 @@ internal sealed class UntranslatedWord()
         var token = sentence.Tokens[i];
         return token.Has(TokenFlags.InitialCapital)
             && (token.Flags & Name) == 0
-            && s_openers.Contains(sentence.Word(i))
+            && sentence.IsIn(i, s_openers)
             && i + 1 < sentence.Count
             && !sentence.Tokens[i + 1].Has(TokenFlags.InitialCapital)
             && IsFrench(sentence, i + 1)

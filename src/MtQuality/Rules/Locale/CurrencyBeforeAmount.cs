@@ -34,7 +34,7 @@ internal sealed class CurrencyBeforeAmount()
         {
             return;
         }
-        var last = s_scales.Contains(sentence.Word(i + 2)) ? i + 2 : i + 1;
+        var last = sentence.IsIn(i + 2, s_scales) ? i + 2 : i + 1;
         string[]? suggestions = null;
         if (sink.Explains)
         {
@@ -52,12 +52,7 @@ internal sealed class CurrencyBeforeAmount()
         return amount.Kind == TokenKind.Number
             && (sign == 0 || sentence.Tokens[sign - 1].Kind != TokenKind.Number)
             && !amount.Has(TokenFlags.LineStart)
-            && (
-                amount.Length > 1
-                || s_scales.Contains(sentence.Word(sign + 2))
-                || sentence.Is(sign, "€")
-                || sentence.Is(sign, "£")
-            )
+            && (amount.Length > 1 || sentence.IsIn(sign + 2, s_scales) || sentence.Is(sign, "€") || sentence.Is(sign, "£"))
             && !HasCode(sentence);
     }
 

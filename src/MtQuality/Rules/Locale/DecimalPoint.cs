@@ -34,7 +34,7 @@ internal sealed class DecimalPoint()
         if (
             sentence.Tokens[i].Kind == TokenKind.Number
             && WrittenNumber.HasDecimalPoint(number)
-            && s_units.Contains(sentence.Word(i + 1))
+            && sentence.IsIn(i + 1, s_units)
             && (!sentence.Is(i + 1, "pour") || sentence.Is(i + 2, "cent"))
             && !IsVersion(sentence, i)
         )

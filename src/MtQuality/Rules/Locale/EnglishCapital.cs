@@ -65,7 +65,7 @@ internal sealed class EnglishCapital()
     // "en Anglais", "il parle Français"; "en Français libre" is a person.
     private static bool IsLanguage(in SentenceContext sentence, int i)
     {
-        if (!s_languages.Contains(sentence.Word(i)))
+        if (!sentence.IsIn(i, s_languages))
         {
             return false;
         }
@@ -105,7 +105,7 @@ internal sealed class EnglishCapital()
                 analysis.Morph.Pos == Pos.Adjective
                 && analysis.Morph.AgreesInGender(sentence[i - 1])
                 && analysis.Morph.AgreesInNumber(sentence[i - 1])
-                && s_nationalities.Contains(sentence.Word(i))
+                && sentence.IsIn(i, s_nationalities)
             )
             {
                 return true;

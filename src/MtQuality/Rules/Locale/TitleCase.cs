@@ -51,7 +51,7 @@ internal sealed class TitleCase()
             if (token.Has(TokenFlags.InitialCapital))
             {
                 capitals++;
-                functionCapitals += s_functionWords.Contains(sentence.Word(i)) ? 1 : 0;
+                functionCapitals += sentence.IsIn(i, s_functionWords) ? 1 : 0;
             }
         }
         if (words >= 4 && functionCapitals >= 1 && capitals * 5 >= words * 4)

@@ -38,7 +38,7 @@ internal sealed class TwelveHourClock()
             {
                 Report(sentence, i, i, time, word[^2..], sink); // 9am
             }
-            else if (IsHour(word, out time) && s_halves.Contains(sentence.Word(i + 1)) && !IsAcronym(sentence, i + 1, word))
+            else if (IsHour(word, out time) && sentence.IsIn(i + 1, s_halves) && !IsAcronym(sentence, i + 1, word))
             {
                 Report(sentence, i, i + 1, time, sentence.Word(i + 1), sink); // 5:30 PM
                 i++;

@@ -38,7 +38,7 @@ internal sealed class VersionComma()
             && IsVersion(sentence.Word(i))
             && s_versioned.Contains(LastPart(sentence.Word(i - 1)))
             && IsName(sentence, i - 1)
-            && !s_units.Contains(sentence.Word(i + 1))
+            && !sentence.IsIn(i + 1, s_units)
         )
         {
             var right = sink.Explains ? sentence.Word(i).ToString().Replace(',', '.') : null;

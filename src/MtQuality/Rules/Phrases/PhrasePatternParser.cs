@@ -28,8 +28,8 @@ namespace MtQuality.Rules.Phrases;
 internal sealed class PhrasePatternParser
 {
     private readonly string _pattern;
-    private readonly GrowingBuffer<PhraseElement> _elements = new();
-    private readonly GrowingBuffer<Token> _tokens = new();
+    private readonly GrowingBuffer<PhraseElement> _elements = new(8);
+    private readonly GrowingBuffer<Token> _tokens = new(8);
 
     /// <exception cref="FormatException">The pattern is not well formed.</exception>
     public PhrasePatternParser(string pattern)

@@ -3,9 +3,12 @@ using System.Runtime.CompilerServices;
 namespace MtQuality.Rules.Phrases;
 
 /// <summary>A rule whose whole knowledge is a list of phrases; <see cref="PhraseIndex"/> finds the phrases of all such rules at once.</summary>
-internal class PhraseRule(RuleDescriptor descriptor, IEnumerable<PhraseEntry> entries) : Rule(descriptor)
+internal class PhraseRule(RuleDescriptor descriptor, Func<IEnumerable<PhraseEntry>> entries) : Rule(descriptor)
 {
-    public IReadOnlyList<PhraseEntry> Entries { get; } = [.. entries];
+    // Read when the index is made, which is done beside other things (see FrenchChecker).
+    private readonly Lazy<PhraseEntry[]> _entries = new(() => [.. entries()]);
+
+    public IReadOnlyList<PhraseEntry> Entries => _entries.Value;
 
     /// <summary>Looks for one of the rule's phrases around the word that is its anchor.</summary>
     [SkipLocalsInit]

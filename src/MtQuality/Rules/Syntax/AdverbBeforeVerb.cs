@@ -56,11 +56,11 @@ internal sealed class AdverbBeforeVerb()
 
     // "qui souvent finissent", "vous qui toujours riez": only an adverb in -ment is sure there.
     private static bool IsSubject(in SentenceContext s, int i) =>
-        s_subjects.Contains(s.Word(i))
-        || (s_appositive.Contains(s.Word(i)) && !s.Is(i, "qui") && s.IsFirstWord(i) && s.Word(i + 1).EndsWith("ment"));
+        s.IsIn(i, s_subjects)
+        || (s.IsIn(i, s_appositive) && !s.Is(i, "qui") && s.IsFirstWord(i) && s.Word(i + 1).EndsWith("ment"));
 
     private static bool IsAdverb(in SentenceContext s, int i) =>
-        s.IsPlainWord(i) && s.IsOnly(i, Pos.Adverb) && !s_notAdverbs.Contains(s.Word(i));
+        s.IsPlainWord(i) && s.IsOnly(i, Pos.Adverb) && !s.IsIn(i, s_notAdverbs);
 
     private static bool IsVerb(in SentenceContext s, int i) =>
         s[i].IsVerbal

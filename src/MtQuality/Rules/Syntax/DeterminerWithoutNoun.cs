@@ -41,8 +41,8 @@ internal sealed class DeterminerWithoutNoun()
     {
         if (
             i + 2 < sentence.Count
-            && s_next.Contains(sentence.Word(i + 1))
-            && s_determiners.Contains(sentence.Word(i))
+            && sentence.IsIn(i + 1, s_next)
+            && sentence.IsIn(i, s_determiners)
             && (!sentence.HasCapital(i) || sentence.IsFirstWord(i))
             && !sentence.HasCapital(i + 1)
             // "les de Gaulle", "la d'Artagnan"

@@ -38,7 +38,7 @@ internal sealed class FiniteVerbAfterAuxiliary()
     {
         if (
             i + 1 < sentence.Count
-            && (s_auxiliaries.Contains(sentence.Word(i)) || IsEst(sentence, i))
+            && (sentence.IsIn(i, s_auxiliaries) || IsEst(sentence, i))
             && sentence.SpaceBefore(i + 1)
             && sentence.IsPlainWord(i + 1)
             && sentence.IsOnlyFinite(i + 1)

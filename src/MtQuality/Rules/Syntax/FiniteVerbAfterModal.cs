@@ -50,7 +50,7 @@ internal sealed class FiniteVerbAfterModal()
             return;
         }
         var verb = i + 1;
-        while (verb - i <= MaxBetween && s_between.Contains(sentence.Word(verb)))
+        while (verb - i <= MaxBetween && sentence.IsIn(verb, s_between))
         {
             verb++;
         }

@@ -54,7 +54,7 @@ internal sealed class InfinitiveAfterDeterminer()
             && sentence[i].Form == VerbForm.Infinitive
             && IsInfinitiveOnly(sentence, i)
             && IsSurelyDeterminer(sentence, i - 1)
-            && !s_nominal.Contains(sentence.Word(i))
+            && !sentence.IsIn(i, s_nominal)
         )
         {
             var determiner = sink.Explains ? sentence.Word(i - 1).ToString() : null;
@@ -82,11 +82,11 @@ internal sealed class InfinitiveAfterDeterminer()
     // "l'un offrir, l'autre vendre", "à une condition, ce faire": a pronoun is no determiner.
     private static bool IsSurelyDeterminer(in SentenceContext s, int i)
     {
-        if (s_articles.Contains(s.Word(i)))
+        if (s.IsIn(i, s_articles))
         {
-            return s_beforeNoun.Contains(s.Word(i - 1));
+            return s.IsIn(i - 1, s_beforeNoun);
         }
-        return s_determiners.Contains(s.Word(i))
+        return s.IsIn(i, s_determiners)
             && (!s.Tokens[i].Has(TokenFlags.InitialCapital) || s.IsFirstWord(i))
             && !s.Is(i - 1, "l'")
             && !(s.Is(i, "ce") && s.IsAny(i - 1, ["pour", "sur", "de", "à"]))

@@ -48,7 +48,7 @@ internal sealed class MeasureBeforeNoun()
     {
         for (var i = 0; i + 2 < sentence.Count; i++)
         {
-            if (sentence.Tokens[i].Kind != TokenKind.Number || !s_units.Contains(sentence.Word(i + 1)))
+            if (sentence.Tokens[i].Kind != TokenKind.Number || !sentence.IsIn(i + 1, s_units))
             {
                 continue;
             }
@@ -61,7 +61,7 @@ internal sealed class MeasureBeforeNoun()
                 IsLowerCase(sentence, noun)
                 && BareNoun.IsAt(sentence, noun)
                 && sentence.Word(noun).Length >= ShortestNoun
-                && !s_behindMeasures.Contains(sentence.Word(noun))
+                && !sentence.IsIn(noun, s_behindMeasures)
                 && !MayBeVerb(sentence, noun)
             )
             {

@@ -59,7 +59,7 @@ internal sealed class NameBeforeNoun()
         {
             return;
         }
-        if (!s_determiners.Contains(sentence.Word(i)))
+        if (!sentence.IsIn(i, s_determiners))
         {
             return;
         }

@@ -40,12 +40,12 @@ internal sealed class NegationBeforeFiniteVerb()
         {
             return;
         }
-        if (!s_first.Contains(sentence.Word(i)) || !s_second.Contains(sentence.Word(i + 1)))
+        if (!sentence.IsIn(i, s_first) || !sentence.IsIn(i + 1, s_second))
         {
             return;
         }
         var verb = i + 2;
-        while (s_clitics.Contains(sentence.Word(verb)) && verb < i + 5)
+        while (sentence.IsIn(verb, s_clitics) && verb < i + 5)
         {
             verb++;
         }

@@ -92,7 +92,7 @@ internal sealed class NounPile()
         && s.IsPlainWord(i)
         && s.Word(i).Length >= ShortestWord
         && !s.Tokens[i].Has(TokenFlags.InitialCapital)
-        && !s_adverbial.Contains(s.Word(i));
+        && !s.IsIn(i, s_adverbial);
 
     private static bool IsUnknown(in SentenceContext s, int i) =>
         s.Is(i, Pos.Unknown)

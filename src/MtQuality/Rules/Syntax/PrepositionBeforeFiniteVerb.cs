@@ -35,7 +35,7 @@ internal sealed class PrepositionBeforeFiniteVerb()
     {
         if (
             i > 0
-            && s_prepositions.Contains(sentence.Word(i - 1))
+            && sentence.IsIn(i - 1, s_prepositions)
             && sentence.IsPlainWord(i)
             && !sentence.Tokens[i].Has(TokenFlags.HasHyphen)
             && sentence.IsOnlyFinite(i)

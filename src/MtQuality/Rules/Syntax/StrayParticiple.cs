@@ -86,5 +86,5 @@ internal sealed class StrayParticiple()
 
     // "sa montée": most of these nouns are participles too; a determiner before the word decides.
     private static bool IsEvent(in SentenceContext s, int i) =>
-        s.Is(i, Pos.Noun) ? s.HasLemmaIn(i, s_events) : s.Is(i - 1, Pos.Determiner) && s_events.Contains(s.Word(i));
+        s.Is(i, Pos.Noun) ? s.HasLemmaIn(i, s_events) : s.Is(i - 1, Pos.Determiner) && s.IsIn(i, s_events);
 }

@@ -29,7 +29,7 @@ internal static class CodeTalk
             {
                 return true;
             }
-            if (token.Kind == TokenKind.Word && s_words.Contains(sentence.Word(i)))
+            if (token.Kind == TokenKind.Word && sentence.IsIn(i, s_words))
             {
                 return true;
             }

@@ -79,9 +79,7 @@ internal sealed class MarkupDebris()
         }
         var name = sentence.Is(i + 1, "/") ? i + 2 : i + 1;
         length = name - i + 2;
-        return s_bbCodes.Contains(sentence.Word(name))
-            && sentence.Is(name + 1, "]")
-            && (name == i + 2 || IsClosedLater(sentence, name));
+        return sentence.IsIn(name, s_bbCodes) && sentence.Is(name + 1, "]") && (name == i + 2 || IsClosedLater(sentence, name));
     }
 
     private static bool IsClosedLater(in SentenceContext sentence, int name)

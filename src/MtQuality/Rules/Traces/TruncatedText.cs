@@ -38,7 +38,7 @@ internal sealed class TruncatedText()
             sentence.Count >= FewestTokens
             && sentence.Sentence.Kind != SentenceKind.ListItem
             && (sentence.Traits & (SentenceTraits.FiniteVerb | SentenceTraits.Foreign)) == SentenceTraits.FiniteVerb
-            && s_openWords.Contains(sentence.Word(last))
+            && sentence.IsIn(last, s_openWords)
             && !sentence.Tokens[last].Has(TokenFlags.InitialCapital)
         )
         {

@@ -30,7 +30,7 @@ internal static class Calque
                 "« {0} » est un calque répandu : « {1} » est plus français.",
                 "\"{0}\" is a widespread calque: \"{1}\" is better French."
             ),
-            Entries("settled-calques.txt")
+            () => Entries("settled-calques.txt")
         );
 
     /// <summary>"payer attention"</summary>
@@ -104,7 +104,10 @@ internal static class Calque
         );
 
     private static PhraseRule OfMachines(string id, string name, string list, string messageFr, string messageEn) =>
-        new(new RuleDescriptor(id, name, Category.Calque, Severity.Major, Origin.Machine, messageFr, messageEn), Entries(list));
+        new(
+            new RuleDescriptor(id, name, Category.Calque, Severity.Major, Origin.Machine, messageFr, messageEn),
+            () => Entries(list)
+        );
 
     private static IEnumerable<PhraseEntry> Entries(string list) => PhraseEntry.Parse(RuleData.Lines(list));
 }

@@ -35,7 +35,7 @@ internal sealed class GradedAbsoluteAdjective()
         {
             return;
         }
-        if (!s_adverbs.Contains(sentence.Word(i)))
+        if (!sentence.IsIn(i, s_adverbs))
         {
             return;
         }

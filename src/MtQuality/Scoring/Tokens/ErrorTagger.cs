@@ -159,11 +159,11 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
     private static bool IsInsideName(in SentenceContext sentence, int i)
     {
         var (first, last) = (i, i);
-        while (first > 0 && i - first < MostSmallWords && s_smallWordsOfNames.Contains(sentence.Word(first)))
+        while (first > 0 && i - first < MostSmallWords && sentence.IsIn(first, s_smallWordsOfNames))
         {
             first--;
         }
-        while (last + 1 < sentence.Count && last - i < MostSmallWords && s_smallWordsOfNames.Contains(sentence.Word(last)))
+        while (last + 1 < sentence.Count && last - i < MostSmallWords && sentence.IsIn(last, s_smallWordsOfNames))
         {
             last++;
         }
