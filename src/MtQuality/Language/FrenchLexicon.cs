@@ -105,7 +105,11 @@ internal sealed partial class FrenchLexicon
     public bool HasLemma(ReadOnlySpan<char> form, Reading reading, ReadOnlySpan<char> lemma)
     {
         Span<char> buffer = stackalloc char[WordAutomaton.LongestWord];
-        var spelled = SpelledOut(form, reading.Match, buffer);
+        return GivesLemma(SpelledOut(form, reading.Match, buffer), reading, lemma);
+    }
+
+    private bool GivesLemma(ReadOnlySpan<char> spelled, Reading reading, ReadOnlySpan<char> lemma)
+    {
         foreach (var analysis in AnalysesOf(reading.Class))
         {
             if (IsChoice(analysis.Morph, reading.Morph) && _edits[analysis.Edit].Gives(spelled, lemma))
@@ -121,7 +125,11 @@ internal sealed partial class FrenchLexicon
     public bool HasLemmaIn(ReadOnlySpan<char> form, Reading reading, FoldedSet lemmas)
     {
         Span<char> buffer = stackalloc char[WordAutomaton.LongestWord];
-        var spelled = SpelledOut(form, reading.Match, buffer);
+        return GivesLemmaIn(SpelledOut(form, reading.Match, buffer), reading, lemmas);
+    }
+
+    private bool GivesLemmaIn(ReadOnlySpan<char> spelled, Reading reading, FoldedSet lemmas)
+    {
         foreach (var analysis in AnalysesOf(reading.Class))
         {
             if (IsChoice(analysis.Morph, reading.Morph) && HasLemmaIn(spelled, analysis, lemmas))

@@ -90,7 +90,7 @@ internal sealed class MorphTagger
             else
             {
                 var right = i + 1 < numbers.Length ? words[numbers[i + 1]].Context : LatticeBuilder.AfterLast;
-                _model.Weigh(word, left, right, lattice.Set(i, word.Choices.Tags[..word.ChoiceCount]));
+                _model.Weigh(word, left, right, lattice.Sums, lattice.Set(i, word.Choices.Tags[..word.ChoiceCount]));
             }
             left = word.Context;
         }

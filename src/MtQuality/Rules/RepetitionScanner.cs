@@ -27,7 +27,11 @@ internal static class RepetitionScanner
         {
             return SentenceTraits.Repetition;
         }
-        Span<uint> hashes = stackalloc uint[LongestSentence + Reach + 1];
+        return Scan(words, stackalloc uint[LongestSentence + Reach + 1]);
+    }
+
+    private static SentenceTraits Scan(ProfiledWords words, Span<uint> hashes)
+    {
         for (var i = 0; i < words.Length; i++)
         {
             hashes[i] = words[i].Hash;

@@ -12,7 +12,6 @@ namespace MtQuality.Language.Tagging;
 /// </remarks>
 internal static class TagDecoder
 {
-    private const int Width = TagLattice.MaxChoices;
     private const int Stride = TagLattice.Stride;
 
     public static void Decode(TaggerModel model, TagLattice lattice)
@@ -44,10 +43,9 @@ internal static class TagDecoder
         }
     }
 
-    [SkipLocalsInit]
     private static void DecideAlone(TagTransitions transitions, TagLattice lattice, int i)
     {
-        Span<int> scores = stackalloc int[Width];
+        Span<int> scores = lattice.Scores;
         Weigh(transitions, lattice, i, scores);
         var (best, second, chosen) = (scores[0], int.MinValue, 0);
         for (var k = 1; k < lattice.ChoicesAt(i); k++)
@@ -64,13 +62,10 @@ internal static class TagDecoder
     }
 
     // From the first token with a choice to the second one without behind them, where all paths meet again.
-    [SkipLocalsInit]
     private static void DecideStretch(TagTransitions transitions, TagLattice lattice, int start, int end)
     {
-        // Of paths through h and then j, the best score is at j * Stride + h.
-        Span<int> paths = stackalloc int[2 * Width * Stride];
-        ref var scores = ref paths[0];
-        ref var next = ref paths[Width * Stride];
+        ref var scores = ref lattice.Paths[0];
+        ref var next = ref lattice.NextPaths[0];
         scores = 0;
         for (var i = start; i <= end + 1; i++)
         {
@@ -95,10 +90,9 @@ internal static class TagDecoder
         }
     }
 
-    [SkipLocalsInit]
     private static int LeadAt(TagTransitions transitions, TagLattice lattice, int i)
     {
-        Span<int> scores = stackalloc int[Width];
+        Span<int> scores = lattice.Scores;
         Weigh(transitions, lattice, i, scores);
         var chosen = lattice.ChosenAt(i);
         var other = int.MinValue;

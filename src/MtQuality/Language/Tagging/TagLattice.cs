@@ -29,6 +29,19 @@ internal sealed class TagLattice
     /// <summary>By how much the choice for each token with several leads the next best one when the tokens around it keep theirs.</summary>
     public int[] Leads { get; } = new int[MaxTokens];
 
+    /// <summary>Room for what speaks for each choice of a token. (On the stack it would be in the way: a method that has room there and a
+    /// loop is compiled once, before anything is known of its ways.)</summary>
+    public int[] Scores { get; } = new int[MaxChoices];
+
+    /// <summary>Room for what the features of a token say.</summary>
+    public short[] Sums { get; } = new short[TagWeightRows.Length];
+
+    /// <summary>Best scores of the paths through a choice and the one before it, at the one by <see cref="Stride"/> and the other.</summary>
+    public int[] Paths { get; } = new int[Pairs];
+
+    /// <summary>Those of the next token.</summary>
+    public int[] NextPaths { get; } = new int[Pairs];
+
     /// <summary>A sentence of so many tokens begins, with nothing but the boundary around it.</summary>
     public void Begin(int count, ushort boundary)
     {

@@ -112,8 +112,12 @@ internal sealed class TaggerModel
     }
 
     /// <summary>What speaks for each choice of a word between its neighbours.</summary>
-    [SkipLocalsInit]
-    public void Weigh(in WordFacts word, uint left, uint right, Span<int> emissions)
+    /// <param name="word">The word.</param>
+    /// <param name="left">What stands before it.</param>
+    /// <param name="right">What stands behind it.</param>
+    /// <param name="sums">Room for <see cref="TagWeightRows.Length"/> sums.</param>
+    /// <param name="emissions">Receives a sum for each choice.</param>
+    public void Weigh(in WordFacts word, uint left, uint right, Span<short> sums, Span<int> emissions)
     {
         var features = TagFeatures.OfContext(word.Word, word.Class, left, right);
         if ((word.Shape & TokenShape.Unknown) != 0)
@@ -121,7 +125,6 @@ internal sealed class TaggerModel
             WeighGuesses(word, features, emissions);
             return;
         }
-        Span<short> sums = stackalloc short[TagWeightRows.Length];
         Contexts.SumOfContext(features, sums);
         ref var places = ref MemoryMarshal.GetArrayDataReference(Vocabulary.Places);
         for (var k = 0; k < word.ChoiceCount; k++)

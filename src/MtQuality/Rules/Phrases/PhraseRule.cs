@@ -14,7 +14,11 @@ internal class PhraseRule(RuleDescriptor descriptor, Func<IEnumerable<PhraseEntr
     [SkipLocalsInit]
     public void Try(in SentenceContext sentence, int anchor, PhraseEntry entry, FindingSink sink)
     {
-        Span<int> places = stackalloc int[PhrasePattern.MostPlaces];
+        Try(sentence, anchor, entry, sink, stackalloc int[PhrasePattern.MostPlaces]);
+    }
+
+    private void Try(in SentenceContext sentence, int anchor, PhraseEntry entry, FindingSink sink, Span<int> places)
+    {
         var pattern = entry.Pattern;
         for (var start = Math.Max(0, anchor - pattern.MostBefore); start <= anchor - pattern.FewestBefore; start++)
         {

@@ -40,10 +40,14 @@ internal sealed class MarkerTable
         {
             return false;
         }
-        Span<ulong> parts = stackalloc ulong[Keys.SizeOfParts];
-        Keys.FindParts(text, parts);
         Span<char> folded = stackalloc char[LongestSentence];
-        folded = folded[..text.Length];
+        return Find(text, out start, out length, folded[..text.Length], stackalloc ulong[Keys.SizeOfParts]);
+    }
+
+    private bool Find(ReadOnlySpan<char> text, out int start, out int length, Span<char> folded, Span<ulong> parts)
+    {
+        start = length = 0;
+        Keys.FindParts(text, parts);
         var isFolded = false;
         for (var i = 0; i < _entries.Length; i++)
         {
