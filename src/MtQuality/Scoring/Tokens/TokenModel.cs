@@ -76,8 +76,8 @@ internal sealed class TokenModel
             error += _weights[place];
             grave += _weights[place + 1];
         }
-        gravity = GravityOf(grave);
-        return LogitOf(error);
+        gravity = GravityOf(Vector256.Create(grave)).ToScalar();
+        return LogitOf(Vector256.Create(error)).ToScalar();
     }
 
     /// <summary><see cref="Logit"/> and gravity of all tokens of a sentence.</summary>
@@ -105,19 +105,23 @@ internal sealed class TokenModel
             {
                 pairs += PairsAt(ref weights, places.Slice(i, TokenFeatures.Lanes));
             }
-            var errors = pairs.AsInt32() << 16 >> 16;
-            var gravities = pairs.AsInt32() >> 16;
+            var errors = LogitOf(pairs.AsInt32() << 16 >> 16);
+            var gravities = GravityOf(pairs.AsInt32() >> 16);
             for (var lane = 0; lane < Math.Min(TokenFeatures.Lanes, logits.Length - first); lane++)
             {
-                logits[first + lane] = LogitOf(errors[lane]);
-                risks[first + lane].Gravity = GravityOf(gravities[lane]);
+                logits[first + lane] = errors[lane];
+                risks[first + lane].Gravity = gravities[lane];
             }
         }
     }
 
-    private float LogitOf(int sum) => Parameters.ErrorBias + (Parameters.ErrorScale * sum);
+    private Vector256<float> LogitOf(Vector256<int> sums) =>
+        Vector256.Create(Parameters.ErrorBias) + (Parameters.ErrorScale * Vector256.ConvertToSingle(sums));
 
-    private float GravityOf(int sum) => Neighbourhood.Logistic(Parameters.GravityBias + (Parameters.GravityScale * sum));
+    private Vector256<float> GravityOf(Vector256<int> sums) =>
+        Neighbourhood.Logistic(
+            Vector256.Create(Parameters.GravityBias) + (Parameters.GravityScale * Vector256.ConvertToSingle(sums))
+        );
 
     /// <summary>What is most likely wrong, if anything is.</summary>
     public ErrorKind KindOf(ReadOnlySpan<uint> features)
