@@ -27,10 +27,10 @@ internal sealed class TokenModelTests
         }
     }
 
-    [TestCase(Rough)]
-    [TestCase("Oui")]
-    public void Eight_tokens_at_a_time_are_judged_as_one_after_the_other(string text)
+    [Test]
+    public void All_tokens_of_a_sentence_are_judged_as_one_after_the_other([Range(1, 26)] int words)
     {
+        var text = string.Join(' ', $"{Rough[..^1]} et {Rough}".Split(' ').Take(words));
         var (columns, morphs) = NaiveTokens.ProfilesOf(text);
         var logits = new float[morphs.Length];
         var risks = new TokenRisk[logits.Length];
