@@ -23,4 +23,15 @@ internal static class Memory
             Sse.Prefetch0(start + Unsafe.SizeOf<T>() - 1);
         }
     }
+
+    /// <summary>The line of the processor's cache that a value begins in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void FetchLine<T>(ref T value)
+        where T : unmanaged
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref value));
+        }
+    }
 }

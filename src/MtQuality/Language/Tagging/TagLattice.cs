@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace MtQuality.Language.Tagging;
 
@@ -21,6 +22,8 @@ internal sealed class TagLattice
     private readonly byte[] _counts = new byte[MaxTokens + (2 * Padding)];
     private readonly ushort[] _tags = new ushort[(MaxTokens + (2 * Padding)) * Stride];
     private readonly int[] _emissions = new int[(MaxTokens + (2 * Padding)) * Stride];
+    private readonly Vector256<uint>[] _features = new Vector256<uint>[MaxTokens];
+    private readonly int[] _open = new int[MaxTokens];
     private readonly byte[] _chosen = new byte[MaxTokens + (2 * Padding)];
     private readonly byte[] _back = new byte[(MaxTokens + Padding) * Pairs];
 
@@ -59,6 +62,12 @@ internal sealed class TagLattice
     public ReadOnlySpan<ushort> TagsAt(int token) => _tags.AsSpan((token + Padding) * Stride, _counts[token + Padding]);
 
     public ReadOnlySpan<int> EmissionsAt(int token) => _emissions.AsSpan((token + Padding) * Stride, _counts[token + Padding]);
+
+    /// <summary>What the words that have a choice make with their neighbours; one after the other.</summary>
+    public ref Vector256<uint> FeaturesAt(int open) => ref _features[open];
+
+    /// <summary>Which words they are.</summary>
+    public ref int OpenAt(int open) => ref _open[open];
 
     /// <summary>The decoder's choice.</summary>
     public ref byte ChosenAt(int token) => ref _chosen[token + Padding];

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using MtQuality.Text;
 
 namespace MtQuality.Language.Tagging;
 
@@ -102,6 +103,19 @@ internal sealed class TagWeightRows
             sums += WeightsAt(ref table, RowOf(feature ^ salt, rows));
         }
         return sums;
+    }
+
+    /// <summary>Calls from memory what the features of a word between its neighbours say.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fetch(Vector256<uint> features)
+    {
+        var rows = _rows;
+        ref var table = ref MemoryMarshal.GetArrayDataReference(_weights);
+        Memory.FetchLine(ref Unsafe.Add(ref table, RowOf(features.GetElement(0), rows)));
+        Memory.FetchLine(ref Unsafe.Add(ref table, RowOf(features.GetElement(1), rows)));
+        Memory.FetchLine(ref Unsafe.Add(ref table, RowOf(features.GetElement(2), rows)));
+        Memory.FetchLine(ref Unsafe.Add(ref table, RowOf(features.GetElement(3), rows)));
+        Memory.FetchLine(ref Unsafe.Add(ref table, RowOf(features.GetElement(4), rows)));
     }
 
     /// <summary>Adds up what the features of a word between its neighbours say for the first row of places.</summary>

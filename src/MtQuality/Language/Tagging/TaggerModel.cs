@@ -113,13 +113,11 @@ internal sealed class TaggerModel
 
     /// <summary>What speaks for each choice of a word between its neighbours.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="left">What stands before it.</param>
-    /// <param name="right">What stands behind it.</param>
+    /// <param name="features">What it makes with its neighbours.</param>
     /// <param name="sums">Room for <see cref="TagWeightRows.Length"/> sums.</param>
     /// <param name="emissions">Receives a sum for each choice.</param>
-    public void Weigh(in WordFacts word, uint left, uint right, Span<short> sums, Span<int> emissions)
+    public void Weigh(in WordFacts word, Vector256<uint> features, Span<short> sums, Span<int> emissions)
     {
-        var features = TagFeatures.OfContext(word.Word, word.Class, left, right);
         if ((word.Shape & TokenShape.Unknown) != 0)
         {
             WeighGuesses(word, features, emissions);
