@@ -14,6 +14,7 @@ internal sealed class PhraseIndex
     private readonly Group[] _groups;
     private readonly Neighbours[] _neighbours;
     private readonly Phrase[] _phrases;
+    private readonly ushort[] _ruleOf;
 
     // Holds every phrase.
     private readonly ushort _everything;
@@ -37,6 +38,7 @@ internal sealed class PhraseIndex
         members.Add([.. members.SelectMany(group => group)]);
         _phrases = [.. members.SelectMany(group => group)];
         _neighbours = Array.ConvertAll(_phrases, phrase => phrase.Neighbours);
+        _ruleOf = Array.ConvertAll(_phrases, phrase => (ushort)phrase.Rule.Index);
         _groups = new Group[members.Count];
         var first = 0;
         for (var i = 0; i < _groups.Length; i++)
@@ -83,7 +85,7 @@ internal sealed class PhraseIndex
             }
             for (var p = group.Start; p < group.End; p++)
             {
-                if (_neighbours[p].MayBe(present) && active[_phrases[p].Rule.Index])
+                if (_neighbours[p].MayBe(present) && active[_ruleOf[p]])
                 {
                     _phrases[p].Rule.Try(sentence, i, _phrases[p].Entry, sink);
                 }
