@@ -21,8 +21,8 @@ internal class SuiteConfig : ManualConfig
         AddJob(
             Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: false))
                 .WithClock(clock)
-                // The code is compiled a last time only after some twenty calls; until then it may take twice as long.
-                .WithWarmupCount(20)
+                // The code is compiled a last time only after some hundred calls; until then it may take twice as long.
+                .WithWarmupCount(50)
                 .WithIterationCount(12)
                 .WithIterationTime(TimeInterval.FromMilliseconds(100))
         );
