@@ -46,9 +46,17 @@ public sealed partial class FrenchChecker
         _options = options ?? CheckerOptions.Default;
         var active = RuleTable.All.Where(IsActive).ToArray();
         _dispatcher = new RuleDispatcher(active.OfType<SentenceRule>());
-        _isActive = [.. RuleTable.All.Select(active.Contains)];
+        _isActive = new bool[RuleTable.All.Count];
+        foreach (var rule in active)
+        {
+            _isActive[rule.Index] = true;
+        }
         _articleRules = active.OfType<ArticleRule>().ToArray();
-        _learnedErrors = LearnedError.All.Select(active.Contains).ToArray();
+        _learnedErrors = new bool[LearnedError.All.Count];
+        for (var i = 0; i < _learnedErrors.Length; i++)
+        {
+            _learnedErrors[i] = _isActive[LearnedError.All[i].Index];
+        }
         _lexicon = FrenchLexicon.Default;
         _tagger = MorphTagger.Default;
     }

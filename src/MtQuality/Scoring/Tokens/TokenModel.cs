@@ -91,6 +91,8 @@ internal sealed class TokenModel
         NgramWeights.Sum(ref weights, columns, logits.Length, sums);
         Span<Vector256<uint>> features = stackalloc Vector256<uint>[TokenFeatures.OwnCount];
         Span<int> places = stackalloc int[TokenFeatures.OwnCount * TokenFeatures.Lanes];
+        Span<float> errors = stackalloc float[TokenFeatures.Lanes];
+        Span<float> gravities = stackalloc float[TokenFeatures.Lanes];
         for (var first = 0; first < logits.Length; first += TokenFeatures.Lanes)
         {
             TokenFeatures.ExtractOwn(columns, first, features);
@@ -105,8 +107,8 @@ internal sealed class TokenModel
             {
                 pairs += PairsAt(ref weights, places.Slice(i, TokenFeatures.Lanes));
             }
-            var errors = LogitOf(pairs.AsInt32() << 16 >> 16);
-            var gravities = GravityOf(pairs.AsInt32() >> 16);
+            LogitOf(pairs.AsInt32() << 16 >> 16).CopyTo(errors);
+            GravityOf(pairs.AsInt32() >> 16).CopyTo(gravities);
             for (var lane = 0; lane < Math.Min(TokenFeatures.Lanes, logits.Length - first); lane++)
             {
                 logits[first + lane] = errors[lane];
