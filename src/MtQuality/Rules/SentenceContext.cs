@@ -82,7 +82,7 @@ internal readonly ref struct SentenceContext
 
     /// <summary>Whether the word is one of these, in any casing and with either apostrophe.</summary>
     public bool IsIn(int i, FoldedSet forms) =>
-        (uint)i < (uint)Words.Length && forms.MayContainFeature(Words[i].Feature) && forms.Contains(Word(i));
+        (uint)i < (uint)Words.Length && forms.MayContain(Words[i].Hash) && forms.Contains(Word(i));
 
     public bool Is(int i, Pos pos) => this[i].Pos == pos;
 

@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules.Dispatch;
 using MtQuality.Text;
 
 namespace MtQuality.Rules;
@@ -6,10 +7,6 @@ namespace MtQuality.Rules;
 /// <summary>Computes <see cref="SentenceTraits"/> from tokens and readings in one pass.</summary>
 internal static class TraitScanner
 {
-    private const int Tags = 1 << (PosBits + FormBits);
-    private const int PosBits = 5;
-    private const int FormBits = 4;
-
     private static readonly SentenceTraits[] s_byTag = ByTag();
 
     // What any token may bring is gathered for all of them and looked at once: a branch for each of its kinds is foretold badly.
@@ -25,7 +22,7 @@ internal static class TraitScanner
             ref readonly var reading = ref readings[i];
             flags |= token.Flags;
             persons |= reading.Morph.Person;
-            traits |= s_byTag[TagOf(reading.Morph.Pos, reading.Morph.Form)];
+            traits |= s_byTag[Neighbour.NumberOf(reading.Morph)];
             if (token.Kind is TokenKind.Punctuation or TokenKind.Symbol or TokenKind.Code)
             {
                 traits |= OfMark(text[token.Start]);
@@ -60,14 +57,13 @@ internal static class TraitScanner
             _ => SentenceTraits.None,
         };
 
-    private static int TagOf(Pos pos, VerbForm form) => (int)pos | ((int)form << PosBits);
-
     private static SentenceTraits[] ByTag()
     {
-        var byTag = new SentenceTraits[Tags];
-        for (var tag = 0; tag < Tags; tag++)
+        var byTag = new SentenceTraits[Neighbour.Capacity];
+        for (var tag = 0; tag < byTag.Length; tag++)
         {
-            byTag[tag] = Of(new Morph((Pos)(tag & ((1 << PosBits) - 1)), form: (VerbForm)(tag >> PosBits)));
+            var (pos, form) = Neighbour.TagOf(tag);
+            byTag[tag] = Of(new Morph(pos, form: form));
         }
         return byTag;
     }

@@ -1,5 +1,4 @@
 using MtQuality.Language;
-using MtQuality.Language.Tagging;
 
 namespace MtQuality.Text;
 
@@ -10,14 +9,14 @@ namespace MtQuality.Text;
 internal sealed class FoldedSet
 {
     // So many forms leave most of 64 bits free.
-    private const int FormsInFeatures = 8;
+    private const int FormsInBits = 8;
 
     // By length of the form: which first and which last characters occur, a bit for the low six bits of each.
     private readonly ulong[] _firsts;
     private readonly ulong[] _lasts;
 
-    // A bit for the low bits of each form's feature hash, by which most words of a sentence are refused unread.
-    private readonly ulong[] _features;
+    // A bit for the low bits of each form's hash, by which most words of a sentence are refused unread.
+    private readonly ulong[] _hashBits;
 
     // Open addressing, at most half full; null ends a search.
     private readonly string?[] _slots;
@@ -40,7 +39,7 @@ internal sealed class FoldedSet
         _lasts = new ulong[longest + 1];
         _slots = new string?[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)list.Count * 2)];
         _hashes = new uint[_slots.Length];
-        _features = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(list.Count / FormsInFeatures) + 1)];
+        _hashBits = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(list.Count / FormsInBits) + 1)];
         _indices = new int[_slots.Length];
         var index = 0;
         foreach (var form in list)
@@ -49,8 +48,6 @@ internal sealed class FoldedSet
             {
                 _firsts[form.Length] |= BitOf(form[0]);
                 _lasts[form.Length] |= BitOf(form[^1]);
-                var feature = FeatureHash.OfWord(form);
-                _features[FeaturesOf(feature)] |= 1UL << (int)feature;
                 Add(form, index);
             }
             index++;
@@ -73,6 +70,10 @@ internal sealed class FoldedSet
     /// <summary>Whether a form may be there whose <see cref="WordForms.Hash"/> this is.</summary>
     public bool MayContain(uint hash)
     {
+        if (((_hashBits[BitsOf(hash)] >> (int)hash) & 1) == 0)
+        {
+            return false;
+        }
         var mask = _slots.Length - 1;
         for (var slot = (int)hash & mask; _slots[slot] is not null; slot = (slot + 1) & mask)
         {
@@ -83,11 +84,6 @@ internal sealed class FoldedSet
         }
         return false;
     }
-
-    /// <summary>Whether a form may be there whose <see cref="FeatureHash.OfWord"/> this is.</summary>
-    public bool MayContainFeature(uint feature) => ((_features[FeaturesOf(feature)] >> (int)feature) & 1) != 0;
-
-    private int FeaturesOf(uint feature) => (int)(feature >> 6) & (_features.Length - 1);
 
     private int Find(ReadOnlySpan<char> word)
     {
@@ -111,10 +107,13 @@ internal sealed class FoldedSet
         {
             slot = (slot + 1) & mask;
         }
+        _hashBits[BitsOf(hash)] |= 1UL << (int)hash;
         _slots[slot] = form;
         _hashes[slot] = hash;
         _indices[slot] = index;
     }
+
+    private int BitsOf(uint hash) => (int)(hash >> 6) & (_hashBits.Length - 1);
 
     private static ulong BitOf(char c) => 1UL << (c & 63);
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace MtQuality.Language.Tagging;
 
@@ -25,15 +24,6 @@ internal static class FeatureHash
         return h ^ (h >> 15);
     }
 
-    /// <summary>Eight features at once, each with a kind and three values of its own.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> OfEight(Vector256<uint> kinds, Vector256<uint> a, Vector256<uint> b, Vector256<uint> c)
-    {
-        var h = (a * 0x9E3779B1u) ^ RotateLeft(b * 0x85EBCA77u, 11) ^ RotateLeft(c * 0xC2B2AE3Du, 21);
-        h = (h + (kinds * 0x165667B1u)) * 0xD3A2646Du;
-        return h ^ (h >> 15);
-    }
-
     /// <summary>A word in lower case, all digits alike, apostrophes and hyphens in one shape.</summary>
     public static uint OfWord(ReadOnlySpan<char> word)
     {
@@ -47,9 +37,6 @@ internal static class FeatureHash
 
     /// <summary>The last <paramref name="length"/> characters.</summary>
     public static uint OfEnding(ReadOnlySpan<char> word, int length) => OfWord(word[^Math.Min(word.Length, length)..]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> RotateLeft(Vector256<uint> values, int count) => (values << count) | (values >> (32 - count));
 
     private static char[] FoldTable()
     {

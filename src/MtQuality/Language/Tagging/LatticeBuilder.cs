@@ -27,7 +27,7 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
         for (var start = 0; start < tokens.Length; start += TagLattice.MaxTokens)
         {
             var count = Math.Min(TagLattice.MaxTokens, tokens.Length - start);
-            words.Find(text, tokens.Slice(start, count), numbers.Slice(start, count), isInitial: true);
+            words.Find(text, tokens.Slice(start, count), numbers.Slice(start, count));
         }
     }
 

@@ -68,7 +68,7 @@ internal static class TagFeatures
             Vector256.Create(word),
             Vector256.Create(wordClass)
         );
-        return FeatureHash.OfEight(
+        return FeatureHashes.OfKinds(
             Vector256.Create(0u, 1, 2, 3, 4, 5, 6, 7) + Vector256.Create(FirstKindOfContext),
             own,
             Vector256.Create(left) & Vector256.Create(~0u, 0, ~0u, 0, ~0u, 0, 0, 0),

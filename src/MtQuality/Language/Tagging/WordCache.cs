@@ -68,12 +68,12 @@ internal sealed class WordCache
 
     /// <summary>Finds out the number of each token's word.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="tokens">Tokens of one sentence.</param>
+    /// <param name="tokens">Tokens of one sentence, from its beginning on.</param>
     /// <param name="numbers">Receives one number per token.</param>
-    /// <param name="isInitial">Whether nothing but punctuation and numbers stands before the first in its sentence.</param>
     [SkipLocalsInit]
-    public void Find(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<int> numbers, bool isInitial)
+    public void Find(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<int> numbers)
     {
+        var isInitial = true;
         Span<WordKey> keys = stackalloc WordKey[AtOnce];
         Span<ulong> hashes = stackalloc ulong[AtOnce];
         for (var first = 0; first < tokens.Length; first += AtOnce)
@@ -101,7 +101,7 @@ internal sealed class WordCache
             isInitial &= token.Kind != TokenKind.Word;
             keys[i] = key;
             hashes[i] = key.Hash;
-            Memory.Fetch(ref _sets[2 * Ways * SetOf(key.Hash)]);
+            Memory.FetchLine(ref _sets[2 * Ways * SetOf(key.Hash)]);
         }
         for (var i = 0; i < tokens.Length; i++)
         {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using MtQuality.Language.Tagging;
 
 namespace MtQuality.Scoring.Tokens;
 
@@ -75,7 +76,7 @@ internal static class TokenFeatures
             {
                 var place = BitOperations.TrailingZeroCount(places);
                 var lane = TokenColumns.Padding + TokenNgrams.Before - place;
-                features[n++] = FeatureHashes.At((uint)place, ngrams[ngram][lane]);
+                features[n++] = TokenNgrams.FeatureAt((uint)place, ngrams[ngram][lane]);
             }
         }
         System.Diagnostics.Debug.Assert(n == Count);

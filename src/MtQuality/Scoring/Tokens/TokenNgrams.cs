@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using MtQuality.Language.Tagging;
 
 namespace MtQuality.Scoring.Tokens;
 
@@ -43,6 +44,9 @@ internal static class TokenNgrams
     public const byte FromTriple = 0b01_1100;
     public const byte FromContextQuadruple = 0b11_1100;
     public const byte FromClassQuadruple = 0b01_1000;
+
+    /// <summary>The feature that a token in this place, 0 to 7, sees in an n-gram that has the hash.</summary>
+    public static uint FeatureAt(uint place, uint hash) => (hash & ~TokenModel.PlacesMask) | place;
 
     /// <summary>Writes the hashes of the n-grams of eight first members.</summary>
     /// <param name="columns">Profiles of the sentence.</param>

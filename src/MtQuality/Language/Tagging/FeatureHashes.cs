@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using MtQuality.Language.Tagging;
 
-namespace MtQuality.Scoring.Tokens;
+namespace MtQuality.Language.Tagging;
 
 /// <summary><see cref="FeatureHash.Of"/> of eight tokens at a time; a value that is left out counts as 0, which adds nothing.</summary>
 internal static class FeatureHashes
@@ -27,8 +26,10 @@ internal static class FeatureHashes
     public static Vector256<uint> Of(Vector256<uint> kind, Vector256<uint> a, Vector256<uint> b) =>
         Finish(kind * 0x165667B1u, (a * 0x9E3779B1u) ^ RotateLeft(b * 0x85EBCA77u, 11));
 
-    /// <summary>The feature that a token in this place, 0 to 7, sees in an n-gram that has the hash.</summary>
-    public static uint At(uint place, uint hash) => (hash & ~TokenModel.PlacesMask) | place;
+    /// <summary>The hashes of values of eight kinds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> OfKinds(Vector256<uint> kinds, Vector256<uint> a, Vector256<uint> b, Vector256<uint> c) =>
+        Finish(kinds * 0x165667B1u, (a * 0x9E3779B1u) ^ RotateLeft(b * 0x85EBCA77u, 11) ^ RotateLeft(c * 0xC2B2AE3Du, 21));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Finish(uint kind, Vector256<uint> h) => Finish(Vector256.Create(kind * 0x165667B1u), h);
