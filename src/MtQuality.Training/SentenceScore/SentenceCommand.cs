@@ -55,7 +55,7 @@ internal static class SentenceCommand
     {
         var checkers = Enumerable
             .Range(0, Folds.Count)
-            .Select(fold => new FrenchChecker(null, new ErrorTagger(fitter.ModelFor(fold), TokenProfiler.Default)))
+            .Select(fold => new FrenchChecker(null, new ErrorTagger(fitter.ModelFor(fold))))
             .ToArray();
         return
         [

@@ -54,7 +54,7 @@ internal sealed record TokenExamples(
         }
 
         var columns = new TokenColumns();
-        TokenProfiler.Default.Fill(sentence, findings, columns);
+        TokenProfiler.Fill(sentence, findings, columns);
         var count = last - first + 1;
         var features = new uint[count * TokenFeatures.Count];
         var places = new (int, int, bool)[count];

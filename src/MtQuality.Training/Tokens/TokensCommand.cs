@@ -25,7 +25,7 @@ internal static class TokensCommand
 
         TokenReport.PrintThresholds(fitter.Scores, model.Parameters);
         TokenReport.PrintHeldOut(
-            new FrenchChecker(options: null, new ErrorTagger(fitter.ModelFor(Folds.HeldOut), TokenProfiler.Default)),
+            new FrenchChecker(options: null, new ErrorTagger(fitter.ModelFor(Folds.HeldOut))),
             fitter.Scores.Select(s => s.Examples.Text).Where(text => text.Fold == Folds.HeldOut).Distinct().ToArray()
         );
         return 0;

@@ -104,14 +104,22 @@ internal readonly ref struct SentenceContext
     }
 
     /// <summary>Whether the word has this lemma in its chosen part of speech.</summary>
-    public bool HasLemma(int i, ReadOnlySpan<char> lemma) =>
-        (uint)i < (uint)Readings.Length
-        && Words[i].MayHaveLemma(WordForms.Hash(lemma))
-        && Lexicon.HasLemma(Word(i), Readings[i], lemma);
+    public bool HasLemma(int i, ReadOnlySpan<char> lemma)
+    {
+        var hash = WordForms.Hash(lemma);
+        return (uint)i < (uint)Readings.Length
+            && Words[i].MayHaveLemma(hash)
+            && (IsSettledVerb(i) ? Words[i].VerbLemma == hash : Lexicon.HasLemma(Word(i), Readings[i], lemma));
+    }
 
     /// <summary>Whether the word has one of these lemmas in its chosen part of speech.</summary>
     public bool HasLemmaIn(int i, FoldedSet lemmas) =>
-        (uint)i < (uint)Readings.Length && Words[i].MayHaveLemmaIn(lemmas) && Lexicon.HasLemmaIn(Word(i), Readings[i], lemmas);
+        (uint)i < (uint)Readings.Length
+        && Words[i].MayHaveLemmaIn(lemmas)
+        && (IsSettledVerb(i) ? lemmas.MayContain(Words[i].VerbLemma) : Lexicon.HasLemmaIn(Word(i), Readings[i], lemmas));
+
+    // The hash of its lemma is known, and no other lemma comes into question.
+    private bool IsSettledVerb(int i) => Words[i].VerbLemma != 0 && Readings[i].Morph.IsVerbal;
 
     /// <summary>Whether the token begins with a capital; no token outside the sentence does.</summary>
     public bool HasCapital(int i) => (uint)i < (uint)Tokens.Length && Tokens[i].Has(TokenFlags.InitialCapital);

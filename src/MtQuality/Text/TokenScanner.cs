@@ -46,13 +46,14 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
     }
 
     /// <summary>
-    /// Takes what most text is made of: words of lower-case letters after perhaps a capital, each with a space or a comma behind, and l',
-    /// d' and the like. Nothing but letters stands between two spaces there, so it cannot be technical. Whether anything was taken.
+    /// Takes what most text is made of: words of lower-case letters after perhaps a capital, each with a space, a comma or a full stop
+    /// behind, and l', d' and the like. Nothing but letters stands between two spaces there, so it cannot be technical. Whether anything
+    /// was taken.
     /// </summary>
     private bool ScanPlain()
     {
         var start = _at;
-        while (_at + Vector128<ushort>.Count < _text.Length)
+        while (_at < _text.Length)
         {
             var first = CharClasses.Of(_text[_at]);
             if (first is not (CharClass.Lower or CharClass.Upper))
@@ -62,18 +63,16 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
             var end = EndOfLower(_at + 1);
             var flags = _gap | (first == CharClass.Upper ? TokenFlags.InitialCapital : TokenFlags.None);
             var next = CharAt(end);
-            if (next == ' ' && end < _text.Length)
+            if (next == ' ')
             {
                 _tokens.Add(new Token(_at, end - _at, TokenKind.Word, flags));
-                _at = end + 1;
-                _gap = TokenFlags.SpaceBefore;
+                MoveOver(end);
             }
-            else if (next == ',' && end + 1 < _text.Length && _text[end + 1] == ' ')
+            else if ((next == ',' && CharAt(end + 1) == ' ') || (next == '.' && IsPlainStop(end)))
             {
                 _tokens.Add(new Token(_at, end - _at, TokenKind.Word, flags));
                 _tokens.Add(new Token(end, 1, TokenKind.Punctuation, TokenFlags.None));
-                _at = end + 2;
-                _gap = TokenFlags.SpaceBefore;
+                MoveOver(end + 1);
             }
             else if (IsPlainElision(end))
             {
@@ -88,6 +87,17 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
         }
         return _at > start;
     }
+
+    // To behind a space, or to the end of the text, which stands where a space could.
+    private void MoveOver(int space)
+    {
+        _gap = space < _text.Length ? TokenFlags.SpaceBefore : TokenFlags.None;
+        _at = Math.Min(space + 1, _text.Length);
+    }
+
+    // Whether the full stop ends a sentence and does not belong to the word before it.
+    private readonly bool IsPlainStop(int stop) =>
+        CharAt(stop + 1) == ' ' && stop - _at > 1 && !Abbreviations.KeepsStop(_text[_at..stop], _text[(stop + 1)..]);
 
     // Whether the letter before the apostrophe is elided, and no technical token begins with it.
     private bool IsPlainElision(int apostrophe) =>

@@ -21,10 +21,7 @@ internal sealed class LeftOutPredictions(string data)
     {
         get
         {
-            var checker = new FrenchChecker(
-                options: null,
-                new ErrorTagger(_fitter.Value.ModelFor(Folds.HeldOut), TokenProfiler.Default)
-            );
+            var checker = new FrenchChecker(options: null, new ErrorTagger(_fitter.Value.ModelFor(Folds.HeldOut)));
             var learned = LearnedError.All.Select(rule => rule.Descriptor.Id).ToHashSet(StringComparer.Ordinal);
             return _fitter
                 .Value.Scores.Select(s => s.Examples.Text)

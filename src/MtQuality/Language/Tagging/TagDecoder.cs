@@ -13,6 +13,8 @@ namespace MtQuality.Language.Tagging;
 internal static class TagDecoder
 {
     private const int Stride = TagLattice.Stride;
+    private const int LastChoice = Stride - 1;
+    private const int ChoiceBits = 3;
 
     public static void Decode(TaggerModel model, TagLattice lattice)
     {
@@ -148,19 +150,22 @@ internal static class TagDecoder
             {
                 int tag = Unsafe.Add(ref here, k);
                 ref var triples = ref transitions.Triples(familyOfLeft, transitions.FamilyOf(tag));
-                var best = paths + Unsafe.Add(ref triples, transitions.FamilyOf(left2));
-                var bestBefore = 0;
+                // Score and choice in one number, so that the better one is found without a branch that nobody can foretell; where
+                // ways tie, the earlier choice is the larger number.
+                var best = ((paths + Unsafe.Add(ref triples, transitions.FamilyOf(left2))) << ChoiceBits) | LastChoice;
                 for (var h = 1; h < count2; h++)
                 {
                     var score =
                         Unsafe.Add(ref paths, h) + Unsafe.Add(ref triples, transitions.FamilyOf(Unsafe.Add(ref left2, h)));
-                    bestBefore = score > best ? h : bestBefore;
-                    best = Math.Max(score, best);
+                    best = Larger(best, (score << ChoiceBits) | (LastChoice - h));
                 }
                 var at = (k * Stride) + j;
-                Unsafe.Add(ref next, at) = best + transitions.Pair(tagOfLeft, tag) + Unsafe.Add(ref emissions, k);
-                Unsafe.Add(ref back, at) = (byte)bestBefore;
+                Unsafe.Add(ref next, at) = (best >> ChoiceBits) + transitions.Pair(tagOfLeft, tag) + Unsafe.Add(ref emissions, k);
+                Unsafe.Add(ref back, at) = (byte)(LastChoice - (best & LastChoice));
             }
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Larger(int a, int b) => a + ((b - a) & ~((b - a) >> 31));
 }

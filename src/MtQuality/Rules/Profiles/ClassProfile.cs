@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Language.Tagging;
 using MtQuality.Rules.Dispatch;
 using MtQuality.Rules.Phrases;
 using MtQuality.Text;
@@ -8,6 +9,9 @@ namespace MtQuality.Rules.Profiles;
 /// <summary>What follows for a word from its class alone, found out when the first word of the class is met.</summary>
 internal sealed class ClassProfile
 {
+    /// <summary>The <see cref="Hash"/> of a class without analyses.</summary>
+    public const uint HashOfNothing = 0x3C6EF372;
+
     private static readonly ClassProfile?[] s_ofClass = new ClassProfile?[FrenchLexicon.Default.ClassCount];
 
     private SettledConcerns? _asWritten;
@@ -20,12 +24,15 @@ internal sealed class ClassProfile
         foreach (var analysis in analyses)
         {
             Classes |= WordClassesOf.Morphology(analysis.Morph);
+            Hash = FeatureHash.Of(Hash, HashOf(analysis.Morph));
+            HasFunctionWord |= IsFunctionWord(analysis.Morph);
             if (!lemmas.Exists(other => other.Edit == analysis.Edit))
             {
                 lemmas.Add(analysis);
             }
         }
         Lemmas = [.. lemmas];
+        VerbLemma = LemmaOfVerbs(analyses);
     }
 
     public ClassFacts Facts { get; }
@@ -33,13 +40,25 @@ internal sealed class ClassProfile
     /// <summary>The word classes of all analyses.</summary>
     public WordClasses Classes { get; }
 
+    /// <summary>What the token model knows the class by.</summary>
+    public uint Hash { get; } = HashOfNothing;
+
+    /// <summary>Whether one of the analyses is of a function word.</summary>
+    public bool HasFunctionWord { get; }
+
     /// <summary>One analysis for each lemma.</summary>
     public Analysis[] Lemmas { get; }
+
+    /// <summary>An analysis of those that are verbal, where they all have the same lemma.</summary>
+    public Analysis? VerbLemma { get; }
 
     // Two threads may both make one; either will do.
     public static ClassProfile Of(int classId) =>
         Volatile.Read(ref s_ofClass[classId])
         ?? (s_ofClass[classId] = new ClassProfile(FrenchLexicon.Default.AnalysesOf(classId)));
+
+    /// <summary>Part of speech, gender, number, person, form and subclass; flags are the verb's own affair.</summary>
+    public static uint HashOf(Morph morph) => (uint)(morph.Bits & ((1UL << 21) - 1));
 
     /// <summary>The rules that a word of this class concerns: what its class settles is looked up, the others are asked.</summary>
     /// <param name="classId">This class.</param>
@@ -70,6 +89,34 @@ internal sealed class ClassProfile
             return concerns;
         }
         return RuleDispatcher.ConcernsOf(new WrittenWord(FrenchLexicon.Default, form, classId, match, Facts, isPlain), known);
+    }
+
+    private static bool IsFunctionWord(Morph morph) =>
+        morph.Pos
+            is Pos.Preposition
+                or Pos.Determiner
+                or Pos.Contraction
+                or Pos.Pronoun
+                or Pos.CoordinatingConjunction
+                or Pos.SubordinatingConjunction
+        || morph.Subclass is Subclass.Negation;
+
+    private static Analysis? LemmaOfVerbs(ReadOnlySpan<Analysis> analyses)
+    {
+        Analysis? first = null;
+        foreach (var analysis in analyses)
+        {
+            if (!analysis.Morph.IsVerbal)
+            {
+                continue;
+            }
+            if (first is { } other && other.Edit != analysis.Edit)
+            {
+                return null;
+            }
+            first ??= analysis;
+        }
+        return first;
     }
 
     private static bool IsPlain(ReadOnlySpan<char> form)

@@ -27,23 +27,29 @@ internal struct WordProfile
 
     public WordTriggers Triggers;
 
+    /// <summary>How often it is seen (see <see cref="Language.FrenchLexicon.FrequencyOf"/>).</summary>
+    public byte Frequency;
+
+    /// <summary>Whether it is a word of English that French does not write, or hardly ever.</summary>
+    public bool IsEnglish;
+
+    /// <summary>Whether it may be a function word.</summary>
+    public bool IsFunctionWord;
+
     /// <summary><see cref="Language.WordForms.Hash"/>: casing aside.</summary>
     public uint Hash;
 
     /// <summary><see cref="Language.Tagging.FeatureHash.OfWord"/>: casing aside, digits alike.</summary>
     public uint Feature;
 
-    /// <summary><see cref="Language.Tagging.FeatureHash.OfEnding"/> of two characters.</summary>
-    public uint Ending2;
-
     /// <summary><see cref="Language.Tagging.FeatureHash.OfEnding"/> of three characters.</summary>
     public uint Ending3;
 
-    /// <summary>How often it is seen (see <see cref="Language.FrenchLexicon.FrequencyOf"/>).</summary>
-    public byte Frequency;
+    /// <summary>See <see cref="ClassProfile.Hash"/>; of a word that the lexicon does not know, 1 when it is English, else its ending.</summary>
+    public uint ClassHash;
 
-    /// <summary>Whether it is a word of English that French does not write, or hardly ever.</summary>
-    public bool IsEnglish;
+    /// <summary><see cref="Language.WordForms.Hash"/> of the lemma that it has as a verb; 0 when it is none, or of several.</summary>
+    public uint VerbLemma;
 
     /// <summary><see cref="Language.WordForms.Hash"/> of its lemma, and of another one; hardly any word has more.</summary>
     private uint _lemma;

@@ -28,13 +28,18 @@ internal static class WordProfiler
         {
             Hash = WordForms.Hash(word),
             Feature = known.Word,
-            Ending2 = known.Ending2,
             Ending3 = known.Ending3,
             Frequency = (byte)frequency,
+            IsFunctionWord = ofClass.HasFunctionWord,
+            VerbLemma = ofClass.VerbLemma is { } verb ? lexicon.LemmaHashOf(word, match, verb) : 0,
             Facts = kind == TokenKind.Word ? ofClass.Facts : default,
             Classes = ofClass.Classes,
             IsEnglish = (match != FormMatch.Exact || frequency == 0) && WordLanguage.IsEnglish(word),
         };
+        profile.ClassHash =
+            known.ClassId != 0 ? ofClass.Hash
+            : profile.IsEnglish ? 1
+            : known.Ending2;
         profile.Phrases = PhraseIndex.Default.GroupsOfForm(profile.Hash);
         foreach (var analysis in ofClass.Lemmas)
         {

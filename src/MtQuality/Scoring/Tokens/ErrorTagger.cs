@@ -5,7 +5,7 @@ using MtQuality.Text;
 namespace MtQuality.Scoring.Tokens;
 
 /// <summary>Runs the token model over sentences and reports what it finds.</summary>
-internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
+internal sealed class ErrorTagger(TokenModel model)
 {
     // Names in another language are what people write, too, most of all in whole sentences: only where the model is rather sure.
     private const float ThresholdInNameInProse = 0.7f;
@@ -27,7 +27,7 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
     private const int FewTokens = 7;
     private const float ThresholdInFewTokens = 0.9f;
 
-    private static readonly Lazy<ErrorTagger> s_default = new(() => new ErrorTagger(TokenModel.Default, TokenProfiler.Default));
+    private static readonly Lazy<ErrorTagger> s_default = new(() => new ErrorTagger(TokenModel.Default));
 
     public static ErrorTagger Default => s_default.Value;
 
@@ -47,7 +47,7 @@ internal sealed class ErrorTagger(TokenModel model, TokenProfiler profiler)
         ReadOnlySpan<bool> isWanted
     )
     {
-        profiler.Fill(sentence, sink.Findings[firstFinding..], buffers.Columns);
+        TokenProfiler.Fill(sentence, sink.Findings[firstFinding..], buffers.Columns);
         var logits = buffers.LogitsFor(sentence.Count);
         model.Judge(buffers.Columns, buffers.SumsFor(sentence.Count), logits[..sentence.Count], risks);
         var highest = model.Parameters.Neighbourhood.Apply(logits, buffers.OwnFor(sentence.Count), sentence.Count);

@@ -31,13 +31,13 @@ internal static class NgramWeights
         for (var first = -TokenColumns.Padding; first < tokens + TokenNgrams.Before; first += TokenFeatures.Lanes)
         {
             TokenNgrams.Extract(columns, first, hashes);
-            // What starts behind the last n-gram that is seen looks at the first group, and is added where no token is.
-            var isSeen = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(tokens + TokenNgrams.Before - first));
             for (var n = 0; n < hashes.Length; n++)
             {
-                (TokenModel.PlaceOfGroups(hashes[n]) & isSeen).CopyTo(groups[(n * TokenFeatures.Lanes)..]);
+                TokenModel.PlaceOfGroups(hashes[n]).CopyTo(groups[(n * TokenFeatures.Lanes)..]);
             }
-            for (var lane = 0; lane < TokenFeatures.Lanes; lane++)
+            // What starts behind these is seen from no token.
+            var lanes = Math.Min(TokenFeatures.Lanes, tokens + TokenNgrams.Before - first);
+            for (var lane = 0; lane < lanes; lane++)
             {
                 moving = OnePlaceOn(moving) + OfNgramsAt(ref weights, groups[lane..]);
                 sums[next++] = moving.AsInt32().ToScalar();

@@ -102,11 +102,22 @@ internal sealed class TokenModel
             {
                 ((ErrorRowsOf(features[i]) << 1).AsInt32() & isToken).CopyTo(places[(i * TokenFeatures.Lanes)..]);
             }
-            var pairs = Vector256.Create(sums.Slice(NgramWeights.Offset + first, TokenFeatures.Lanes)).AsInt16();
+            // The last tokens of a sentence are seldom eight: what stands behind the fourth is looked at only when it is there.
+            var (lower, upper) = (Vector128<short>.Zero, Vector128<short>.Zero);
             for (var i = 0; i < places.Length; i += TokenFeatures.Lanes)
             {
-                pairs += PairsAt(ref weights, places.Slice(i, TokenFeatures.Lanes));
+                lower += PairsAt(ref weights, places.Slice(i, TokenFeatures.Lanes / 2));
             }
+            if (logits.Length - first > TokenFeatures.Lanes / 2)
+            {
+                for (var i = TokenFeatures.Lanes / 2; i < places.Length; i += TokenFeatures.Lanes)
+                {
+                    upper += PairsAt(ref weights, places.Slice(i, TokenFeatures.Lanes / 2));
+                }
+            }
+            var pairs =
+                Vector256.Create(sums.Slice(NgramWeights.Offset + first, TokenFeatures.Lanes)).AsInt16()
+                + Vector256.Create(lower, upper);
             LogitOf(pairs.AsInt32() << 16 >> 16).CopyTo(errors);
             GravityOf(pairs.AsInt32() >> 16).CopyTo(gravities);
             for (var lane = 0; lane < Math.Min(TokenFeatures.Lanes, logits.Length - first); lane++)
@@ -186,22 +197,17 @@ internal sealed class TokenModel
         return product >>> 4;
     }
 
-    // The pairs of weights in eight places. Read one by one: to gather them takes twice the time. Places are inside the table by their
+    // The pairs of weights in four places. Read one by one: to gather them takes twice the time. Places are inside the table by their
     // making.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> PairsAt(ref sbyte weights, ReadOnlySpan<int> places)
+    private static Vector128<short> PairsAt(ref sbyte weights, ReadOnlySpan<int> places)
     {
-        var pairs = Vector128.Create(
-            PairAt(ref weights, places[0]),
-            PairAt(ref weights, places[1]),
-            PairAt(ref weights, places[2]),
-            PairAt(ref weights, places[3]),
-            PairAt(ref weights, places[4]),
-            PairAt(ref weights, places[5]),
-            PairAt(ref weights, places[6]),
-            PairAt(ref weights, places[7])
-        );
-        return Vector256.WidenLower(pairs.AsSByte().ToVector256Unsafe());
+        var pairs = Vector128
+            .CreateScalarUnsafe(PairAt(ref weights, places[0]))
+            .WithElement(1, PairAt(ref weights, places[1]))
+            .WithElement(2, PairAt(ref weights, places[2]))
+            .WithElement(3, PairAt(ref weights, places[3]));
+        return Vector128.WidenLower(pairs.AsSByte());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

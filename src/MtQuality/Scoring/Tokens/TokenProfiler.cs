@@ -1,48 +1,31 @@
-using MtQuality.Language;
 using MtQuality.Language.Tagging;
 using MtQuality.Rules;
+using MtQuality.Rules.Profiles;
 using MtQuality.Text;
 
 namespace MtQuality.Scoring.Tokens;
 
 /// <summary>Finds out what the token model sees of a sentence's tokens.</summary>
-internal sealed class TokenProfiler
+internal static class TokenProfiler
 {
     // Seen at least 2^8 times in the counted text: about two hundred words.
     private const int VeryFrequent = 9;
 
     private const uint BeforeSentence = 0x2545F491;
     private const uint AfterSentence = 0x51ED270B;
-    private const uint UnknownClass = 0x3C6EF372;
+    private const uint UnknownClass = ClassProfile.HashOfNothing;
 
-    private static readonly Lazy<TokenProfiler> s_default = new(() => new TokenProfiler(FrenchLexicon.Default));
-
-    private readonly uint[] _hashOfClass;
-    private readonly bool[] _isFunctionClass;
-
-    public TokenProfiler(FrenchLexicon lexicon)
-    {
-        _hashOfClass = new uint[lexicon.ClassCount];
-        _isFunctionClass = new bool[lexicon.ClassCount];
-        for (var classId = 1; classId < lexicon.ClassCount; classId++)
-        {
-            var hash = UnknownClass;
-            foreach (var analysis in lexicon.AnalysesOf(classId))
-            {
-                hash = FeatureHash.Of(hash, HashOf(analysis.Morph));
-                _isFunctionClass[classId] |= IsFunctionWord(analysis.Morph);
-            }
-            _hashOfClass[classId] = hash;
-        }
-    }
-
-    public static TokenProfiler Default => s_default.Value;
+    // By kind: what stands for a token that is no word.
+    private static readonly uint[] s_ofKind = Array.ConvertAll(
+        Enum.GetValues<TokenKind>(),
+        kind => FeatureHash.Of(UnknownClass + 1, (uint)kind)
+    );
 
     /// <summary>Writes the facts of each token of a sentence, and of the padding on either side.</summary>
     /// <param name="sentence">The tagged sentence.</param>
     /// <param name="findings">What the rules found in it.</param>
     /// <param name="columns">Receives the facts.</param>
-    public void Fill(in SentenceContext sentence, ReadOnlySpan<RawFinding> findings, TokenColumns columns)
+    public static void Fill(in SentenceContext sentence, ReadOnlySpan<RawFinding> findings, TokenColumns columns)
     {
         columns.Begin(sentence.Count);
         for (var i = 0; i < TokenColumns.Padding; i++)
@@ -92,7 +75,7 @@ internal sealed class TokenProfiler
         return low;
     }
 
-    private void Fill(TokenColumns.One facts, in SentenceContext sentence, int i, bool initial)
+    private static void Fill(TokenColumns.One facts, in SentenceContext sentence, int i, bool initial)
     {
         ref readonly var token = ref sentence.Tokens[i];
         ref readonly var reading = ref sentence.Readings[i];
@@ -100,7 +83,7 @@ internal sealed class TokenProfiler
         var morph = reading.Morph;
         var shape = ShapeOf(token, initial, sentence.Sentence.Kind);
         facts[TokenFact.Word] = word.Feature;
-        facts[TokenFact.Tag] = HashOf(morph);
+        facts[TokenFact.Tag] = ClassProfile.HashOf(morph);
         facts[TokenFact.Shape] = shape;
         facts[TokenFact.Ending] = word.Ending3;
         facts[TokenFact.Doubt] = (uint)reading.Margin >> 6;
@@ -108,7 +91,7 @@ internal sealed class TokenProfiler
         facts[TokenFact.GenderNumber] = (uint)morph.Gender | ((uint)morph.Number << 2);
         if (token.Kind != TokenKind.Word)
         {
-            var kind = FeatureHash.Of(UnknownClass + 1, (uint)token.Kind);
+            var kind = s_ofKind[(int)token.Kind];
             facts[TokenFact.Class] = kind;
             facts[TokenFact.Context] = token.Kind is TokenKind.Punctuation or TokenKind.Symbol ? word.Feature : kind;
             facts[TokenFact.Pos] = 32 + (uint)token.Kind;
@@ -117,13 +100,12 @@ internal sealed class TokenProfiler
         }
         var frequency = (uint)word.Frequency;
         var english = word.IsEnglish;
-        var hashOfClass =
-            reading.Class == 0 ? FeatureHash.Of(UnknownClass, shape, english ? 1u : word.Ending2) : _hashOfClass[reading.Class];
-        facts[TokenFact.Class] = hashOfClass;
+        var ofClass = reading.Class == 0 ? FeatureHash.Of(UnknownClass, shape, word.ClassHash) : word.ClassHash;
+        facts[TokenFact.Class] = ofClass;
         facts[TokenFact.Context] =
-            (reading.Class != 0 && _isFunctionClass[reading.Class]) || frequency >= VeryFrequent ? word.Feature
-            : token.Has(TokenFlags.InitialCapital) && !initial ? ~hashOfClass
-            : hashOfClass;
+            word.IsFunctionWord || frequency >= VeryFrequent ? word.Feature
+            : token.Has(TokenFlags.InitialCapital) && !initial ? ~ofClass
+            : ofClass;
         facts[TokenFact.Pos] = (uint)morph.Pos;
         facts[TokenFact.Usage] = (frequency << 4) | ((uint)reading.Match << 1) | (english ? 1u : 0u);
     }
@@ -163,17 +145,4 @@ internal sealed class TokenProfiler
         facts[TokenFact.Finding] = 0;
         facts[TokenFact.GenderNumber] = 0;
     }
-
-    private static bool IsFunctionWord(Morph morph) =>
-        morph.Pos
-            is Pos.Preposition
-                or Pos.Determiner
-                or Pos.Contraction
-                or Pos.Pronoun
-                or Pos.CoordinatingConjunction
-                or Pos.SubordinatingConjunction
-        || morph.Subclass is Subclass.Negation;
-
-    // Part of speech, gender, number, person, form and subclass; flags are the verb's own affair.
-    private static uint HashOf(Morph morph) => (uint)(morph.Bits & ((1UL << 21) - 1));
 }

@@ -37,7 +37,7 @@ internal sealed class ErrorTaggerTests
     public void Neighbours_that_are_all_likely_wrong_make_one_finding()
     {
         var parameters = TokenModel.Default.Parameters with { Thresholds = [0, 0, 0, 0, 0] };
-        var checker = new FrenchChecker(null, new ErrorTagger(TokenModel.Default.With(parameters), TokenProfiler.Default));
+        var checker = new FrenchChecker(null, new ErrorTagger(TokenModel.Default.With(parameters)));
 
         var findings = Learned(checker, "Trois chats noirs dormaient. Deux chiens jouaient.");
 

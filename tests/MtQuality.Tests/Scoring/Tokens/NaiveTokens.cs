@@ -17,7 +17,7 @@ internal static class NaiveTokens
             (in SentenceContext sentence, ReadOnlySpan<RawFinding> findings) =>
             {
                 var columns = new TokenColumns();
-                TokenProfiler.Default.Fill(sentence, findings, columns);
+                TokenProfiler.Fill(sentence, findings, columns);
                 profiles ??= (columns, Array.ConvertAll(sentence.Readings.ToArray(), reading => reading.Morph));
             }
         );
