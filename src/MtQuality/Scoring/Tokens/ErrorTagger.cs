@@ -1,3 +1,4 @@
+using MtQuality.Language;
 using MtQuality.Rules;
 using MtQuality.Rules.Chunking;
 using MtQuality.Text;
@@ -20,8 +21,9 @@ internal sealed class ErrorTagger(TokenModel model)
     // Notes and headings do without articles: "Pelouse grasse, vent tournant."
     private const float OmissionThresholdWithoutVerb = 0.8f;
 
-    // An apposition, an absolute construction and the members of a list have no article: "la patronne, blouson noir et baskets blanches".
-    private const float OmissionThresholdBehindComma = 0.7f;
+    // An apposition, an absolute construction and the members of a list have no article: "la patronne, blouson noir et baskets blanches";
+    // nor have two nouns that are named together: "mêle musique et cirque".
+    private const float OmissionThresholdInList = 0.7f;
 
     // So few words without a verb show too little of themselves: "1 c. à soupe d'eau".
     private const int FewTokens = 7;
@@ -151,8 +153,18 @@ internal sealed class ErrorTagger(TokenModel model)
         var isOmission = kind == ErrorKind.Omission;
         return !hasVerb && sentence.Count <= FewTokens ? ThresholdInFewTokens
             : isOmission && !hasVerb ? OmissionThresholdWithoutVerb
-            : isOmission && sentence.IsMark(i - 1, ',') ? OmissionThresholdBehindComma
+            : isOmission && (sentence.IsMark(i - 1, ',') || IsInBarePair(sentence, i)) ? OmissionThresholdInList
             : 0;
+    }
+
+    /// <summary>Whether it is one of two coordinated nouns, the first of which has nothing before it either: "instituteurs, professeurs".</summary>
+    private static bool IsInBarePair(in SentenceContext sentence, int i)
+    {
+        var first = Coordination.IsCoordinator(sentence, i - 1) ? i - 2 : i;
+        return Coordination.IsCoordinator(sentence, first + 1)
+            && sentence.Is(first, Pos.Noun)
+            && sentence.Is(first + 2, Pos.Noun)
+            && sentence[first - 1].Pos is not (Pos.Determiner or Pos.Contraction or Pos.Numeral or Pos.Adjective);
     }
 
     /// <summary>Both small words of "Rock in the Park": no capital, but names are written so.</summary>

@@ -54,15 +54,13 @@ internal static class NgramWeights
             Group(ref weights, groups, 3)
             + Group(ref weights, groups, 4)
             + Group(ref weights, groups, 5)
-            + Group(ref weights, groups, 6)
-            + Group(ref weights, groups, 7);
-        var triples = Group(ref weights, groups, 8) + Group(ref weights, groups, 9) + Group(ref weights, groups, 10);
+            + Group(ref weights, groups, 6);
+        var triples = Group(ref weights, groups, 7) + Group(ref weights, groups, 8) + Group(ref weights, groups, 9);
         return (unigrams & From(TokenNgrams.FromUnigram))
             + (contextPair & From(TokenNgrams.FromContextPair))
             + (pairs & From(TokenNgrams.FromPair))
             + (triples & From(TokenNgrams.FromTriple))
-            + (Group(ref weights, groups, 11) & From(TokenNgrams.FromContextQuadruple))
-            + (Group(ref weights, groups, 12) & From(TokenNgrams.FromClassQuadruple));
+            + (Group(ref weights, groups, 10) & From(TokenNgrams.FromContextQuadruple));
     }
 
     // The eight pairs of weights in the group of an n-gram. Groups lie within the model by their making.

@@ -12,10 +12,10 @@ namespace MtQuality.Scoring.Tokens;
 internal static class TokenFeatures
 {
     /// <summary>How many features a token has; those in <see cref="OfKind"/> also choose the kind of error.</summary>
-    public const int Count = OwnCount + 39;
+    public const int Count = OwnCount + 35;
 
     /// <summary>How many of them are seen from the token alone: the first ones.</summary>
-    public const int OwnCount = 19;
+    public const int OwnCount = 14;
 
     /// <summary>Tokens whose features are made at once.</summary>
     public const int Lanes = 8;
@@ -24,7 +24,7 @@ internal static class TokenFeatures
     private const uint WaysOfKnowing = 15;
 
     /// <summary>The features that choose the kind of error.</summary>
-    public static Range OfKind => 9..37;
+    public static Range OfKind => 3..32;
 
     /// <summary>Writes the features of eight tokens that are seen from them alone.</summary>
     /// <param name="columns">Profiles of the sentence.</param>
@@ -37,23 +37,18 @@ internal static class TokenFeatures
         var me = columns.From(first);
         var right = columns.From(first + 1);
         var ways = Vector256.Create(WaysOfKnowing);
-        features[18] = FeatureHashes.Of(20, me.Pos);
-        features[17] = FeatureHashes.Of(19, me.Ending);
-        features[16] = FeatureHashes.Of(18, FeatureHashes.Of(left.Pos, me.Pos), right.Pos);
-        features[15] = FeatureHashes.Of(17, me.Usage & ways, left.Usage & ways, right.Usage & ways);
-        features[14] = FeatureHashes.Of(16, left.Finding, right.Finding);
-        features[13] = FeatureHashes.Of(15, left2.Pos, me.Pos, me.AgreementWith(left2));
-        features[12] = FeatureHashes.Of(6, me.Finding);
-        features[11] = FeatureHashes.Of(5, me.Usage, me.Shape);
-        features[10] = FeatureHashes.Of(4, me.Tag);
+        features[13] = FeatureHashes.Of(19, me.Ending);
+        features[12] = FeatureHashes.Of(17, me.Usage & ways, left.Usage & ways, right.Usage & ways);
+        features[11] = FeatureHashes.Of(15, left2.Pos, me.Pos, me.AgreementWith(left2));
+        features[10] = FeatureHashes.Of(5, me.Usage, me.Shape);
         features[9] = FeatureHashes.Of(2, me.Class);
-        features[8] = FeatureHashes.Of(78, me.Ending, left.Context);
-        features[7] = FeatureHashes.Of(77, me.Finding, left.Finding, right.Finding);
-        features[6] = FeatureHashes.Of(76, me.Usage & ways, left.Context);
-        features[5] = FeatureHashes.Of(75, me.Usage, me.Pos);
-        features[4] = FeatureHashes.Of(72, me.Shape, me.Pos);
-        features[3] = FeatureHashes.Of(66, left.Doubt, me.Doubt, right.Doubt);
-        features[2] = FeatureHashes.Of(65, me.Tag, me.Doubt);
+        features[8] = FeatureHashes.Of(75, me.Usage, me.Pos);
+        features[7] = FeatureHashes.Of(72, me.Shape, me.Pos);
+        features[6] = FeatureHashes.Of(66, left.Doubt, me.Doubt, right.Doubt);
+        features[5] = FeatureHashes.Of(65, me.Tag, me.Doubt);
+        features[4] = FeatureHashes.Of(76, me.Usage & ways, left.Context);
+        features[3] = FeatureHashes.Of(78, me.Ending, left.Context);
+        features[2] = FeatureHashes.Of(77, me.Finding, left.Finding, right.Finding);
         features[1] = FeatureHashes.Of(55, me.Word, right.Context);
         features[0] = FeatureHashes.Of(54, me.Word, left.Context);
     }

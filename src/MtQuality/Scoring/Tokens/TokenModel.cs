@@ -15,7 +15,7 @@ internal sealed class TokenModel
 {
     public const string FileName = "tokens.bin";
     public const string FileKind = "MTQW";
-    public const ushort FileVersion = 4;
+    public const ushort FileVersion = 5;
 
     /// <summary>How many kinds of error there are.</summary>
     public const int Kinds = 5;

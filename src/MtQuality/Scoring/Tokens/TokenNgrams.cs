@@ -14,7 +14,7 @@ namespace MtQuality.Scoring.Tokens;
 internal static class TokenNgrams
 {
     /// <summary>How many n-grams start at a token.</summary>
-    public const int Count = 13;
+    public const int Count = 11;
 
     /// <summary>How many tokens before its first member an n-gram is seen; the furthest of them is its first place.</summary>
     public const int Before = 2;
@@ -29,12 +29,10 @@ internal static class TokenNgrams
             FromPair,
             FromPair,
             FromPair,
-            FromPair,
             FromTriple,
             FromTriple,
             FromTriple,
             FromContextQuadruple,
-            FromClassQuadruple,
         ];
 
     // From the lowest bit on: two before the first member, one before it, the first member, the second, the third, the fourth.
@@ -43,7 +41,6 @@ internal static class TokenNgrams
     public const byte FromPair = 0b00_1100;
     public const byte FromTriple = 0b01_1100;
     public const byte FromContextQuadruple = 0b11_1100;
-    public const byte FromClassQuadruple = 0b01_1000;
 
     /// <summary>The feature that a token in this place, 0 to 7, sees in an n-gram that has the hash.</summary>
     public static uint FeatureAt(uint place, uint hash) => (hash & ~TokenModel.PlacesMask) | place;
@@ -61,12 +58,10 @@ internal static class TokenNgrams
         var contexts = FeatureHashes.Of(one.Context, two.Context);
         var tags = FeatureHashes.Of(one.Tag, two.Tag);
         // In the order of Places.
-        hashes[12] = FeatureHashes.Of(63, FeatureHashes.Of(one.Pos, two.Pos), three.Pos, four.Pos);
-        hashes[11] = FeatureHashes.Of(40, FeatureHashes.Of(contexts, three.Context), four.Context);
-        hashes[10] = FeatureHashes.Of(60, tags, three.Tag);
-        hashes[9] = FeatureHashes.Of(33, one.Context, three.Context);
-        hashes[8] = FeatureHashes.Of(30, contexts, three.Context);
-        hashes[7] = FeatureHashes.Of(73, one.Usage, two.Usage);
+        hashes[10] = FeatureHashes.Of(40, FeatureHashes.Of(contexts, three.Context), four.Context);
+        hashes[9] = FeatureHashes.Of(60, tags, three.Tag);
+        hashes[8] = FeatureHashes.Of(33, one.Context, three.Context);
+        hashes[7] = FeatureHashes.Of(30, contexts, three.Context);
         hashes[6] = FeatureHashes.Of(70, one.Shape, two.Shape);
         hashes[5] = FeatureHashes.Of(50, one.Word, two.Word);
         hashes[4] = FeatureHashes.Of(13, one.Pos, two.Pos, two.AgreementWith(one));

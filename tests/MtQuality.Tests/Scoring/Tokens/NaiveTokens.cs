@@ -34,23 +34,18 @@ internal static class NaiveTokens
         [
             Hash(54, V(0).Word, V(-1).Context),
             Hash(55, V(0).Word, V(1).Context),
+            Hash(77, V(0).Finding, V(-1).Finding, V(1).Finding),
+            Hash(78, V(0).Ending, V(-1).Context),
+            Hash(76, V(0).Usage & 15, V(-1).Context),
             Hash(65, V(0).Tag, V(0).Doubt),
             Hash(66, V(-1).Doubt, V(0).Doubt, V(1).Doubt),
             Hash(72, V(0).Shape, V(0).Pos),
             Hash(75, V(0).Usage, V(0).Pos),
-            Hash(76, V(0).Usage & 15, V(-1).Context),
-            Hash(77, V(0).Finding, V(-1).Finding, V(1).Finding),
-            Hash(78, V(0).Ending, V(-1).Context),
             Hash(2, V(0).Class),
-            Hash(4, V(0).Tag),
             Hash(5, V(0).Usage, V(0).Shape),
-            Hash(6, V(0).Finding),
             Hash(15, V(-2).Pos, V(0).Pos, Agreement(-2, 0)),
-            Hash(16, V(-1).Finding, V(1).Finding),
             Hash(17, V(0).Usage & 15, V(-1).Usage & 15, V(1).Usage & 15),
-            Hash(18, Hash(V(-1).Pos, V(0).Pos), V(1).Pos),
             Hash(19, V(0).Ending),
-            Hash(20, V(0).Pos),
             // What one n-gram says to the tokens around it has one hash, and in its lowest bits the token's place: from two before its
             // first member on.
             At(0, Hash(1, V(2).Word)),
@@ -75,8 +70,6 @@ internal static class NaiveTokens
             At(3, Hash(50, V(-1).Word, V(0).Word)),
             At(2, Hash(70, V(0).Shape, V(1).Shape)),
             At(3, Hash(70, V(-1).Shape, V(0).Shape)),
-            At(2, Hash(73, V(0).Usage, V(1).Usage)),
-            At(3, Hash(73, V(-1).Usage, V(0).Usage)),
             At(2, Hash(30, Hash(V(0).Context, V(1).Context), V(2).Context)),
             At(3, Hash(30, Hash(V(-1).Context, V(0).Context), V(1).Context)),
             At(4, Hash(30, Hash(V(-2).Context, V(-1).Context), V(0).Context)),
@@ -90,8 +83,6 @@ internal static class NaiveTokens
             At(3, Hash(40, Hash(Hash(V(-1).Context, V(0).Context), V(1).Context), V(2).Context)),
             At(4, Hash(40, Hash(Hash(V(-2).Context, V(-1).Context), V(0).Context), V(1).Context)),
             At(5, Hash(40, Hash(Hash(V(-3).Context, V(-2).Context), V(-1).Context), V(0).Context)),
-            At(3, Hash(63, Hash(V(-1).Pos, V(0).Pos), V(1).Pos, V(2).Pos)),
-            At(4, Hash(63, Hash(V(-2).Pos, V(-1).Pos), V(0).Pos, V(1).Pos)),
         ];
         return features;
     }
