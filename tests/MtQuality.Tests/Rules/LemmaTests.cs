@@ -1,4 +1,3 @@
-using MtQuality.Language;
 using MtQuality.Rules;
 using MtQuality.Text;
 
