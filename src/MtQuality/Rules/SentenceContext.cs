@@ -106,17 +106,29 @@ internal readonly ref struct SentenceContext
     /// <summary>Whether the word has this lemma in its chosen part of speech.</summary>
     public bool HasLemma(int i, ReadOnlySpan<char> lemma)
     {
+        if ((uint)i >= (uint)Readings.Length)
+        {
+            return false;
+        }
+        ref readonly var word = ref Words[i];
         var hash = WordForms.Hash(lemma);
-        return (uint)i < (uint)Readings.Length
-            && Words[i].MayHaveLemma(hash)
-            && (IsSettledVerb(i) ? Words[i].VerbLemma == hash : Lexicon.HasLemma(Word(i), Readings[i], lemma));
+        return IsSettledVerb(i)
+            ? word.VerbLemma == hash
+            : word.MayHaveLemma(hash) && Lexicon.HasLemma(Word(i), Readings[i], lemma);
     }
 
     /// <summary>Whether the word has one of these lemmas in its chosen part of speech.</summary>
-    public bool HasLemmaIn(int i, FoldedSet lemmas) =>
-        (uint)i < (uint)Readings.Length
-        && Words[i].MayHaveLemmaIn(lemmas)
-        && (IsSettledVerb(i) ? lemmas.MayContain(Words[i].VerbLemma) : Lexicon.HasLemmaIn(Word(i), Readings[i], lemmas));
+    public bool HasLemmaIn(int i, FoldedSet lemmas)
+    {
+        if ((uint)i >= (uint)Readings.Length)
+        {
+            return false;
+        }
+        ref readonly var word = ref Words[i];
+        return IsSettledVerb(i)
+            ? lemmas.MayContain(word.VerbLemma)
+            : word.MayHaveLemmaIn(lemmas) && Lexicon.HasLemmaIn(Word(i), Readings[i], lemmas);
+    }
 
     // The hash of its lemma is known, and no other lemma comes into question.
     private bool IsSettledVerb(int i) => Words[i].VerbLemma != 0 && Readings[i].Morph.IsVerbal;

@@ -26,7 +26,7 @@ internal sealed class LemmaTests
         var found = 0;
         foreach (var line in Corpus.Lines())
         {
-            new FrenchChecker().Visit(
+            FrenchChecker.Default.Visit(
                 line,
                 (in SentenceContext s, ReadOnlySpan<RawFinding> _) =>
                 {

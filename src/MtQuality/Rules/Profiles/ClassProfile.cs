@@ -24,7 +24,7 @@ internal sealed class ClassProfile
         foreach (var analysis in analyses)
         {
             Classes |= WordClassesOf.Morphology(analysis.Morph);
-            Hash = FeatureHash.Of(Hash, HashOf(analysis.Morph));
+            Hash = FeatureHash.Of(Hash, TagSet.CodeOf(analysis.Morph));
             HasFunctionWord |= IsFunctionWord(analysis.Morph);
             if (!lemmas.Exists(other => other.Edit == analysis.Edit))
             {
@@ -32,7 +32,7 @@ internal sealed class ClassProfile
             }
         }
         Lemmas = [.. lemmas];
-        VerbLemma = LemmaOfVerbs(analyses);
+        VerbEdit = EditOfVerbs(analyses);
     }
 
     public ClassFacts Facts { get; }
@@ -49,16 +49,13 @@ internal sealed class ClassProfile
     /// <summary>One analysis for each lemma.</summary>
     public Analysis[] Lemmas { get; }
 
-    /// <summary>An analysis of those that are verbal, where they all have the same lemma.</summary>
-    public Analysis? VerbLemma { get; }
+    /// <summary>The <see cref="Analysis.Edit"/> of those that are verbal, where they all have the same lemma.</summary>
+    public int? VerbEdit { get; }
 
     // Two threads may both make one; either will do.
     public static ClassProfile Of(int classId) =>
         Volatile.Read(ref s_ofClass[classId])
         ?? (s_ofClass[classId] = new ClassProfile(FrenchLexicon.Default.AnalysesOf(classId)));
-
-    /// <summary>Part of speech, gender, number, person, form and subclass; flags are the verb's own affair.</summary>
-    public static uint HashOf(Morph morph) => (uint)(morph.Bits & ((1UL << 21) - 1));
 
     /// <summary>The rules that a word of this class concerns: what its class settles is looked up, the others are asked.</summary>
     /// <param name="classId">This class.</param>
@@ -101,22 +98,22 @@ internal sealed class ClassProfile
                 or Pos.SubordinatingConjunction
         || morph.Subclass is Subclass.Negation;
 
-    private static Analysis? LemmaOfVerbs(ReadOnlySpan<Analysis> analyses)
+    private static int? EditOfVerbs(ReadOnlySpan<Analysis> analyses)
     {
-        Analysis? first = null;
+        int? common = null;
         foreach (var analysis in analyses)
         {
             if (!analysis.Morph.IsVerbal)
             {
                 continue;
             }
-            if (first is { } other && other.Edit != analysis.Edit)
+            common ??= analysis.Edit;
+            if (common != analysis.Edit)
             {
                 return null;
             }
-            first ??= analysis;
         }
-        return first;
+        return common;
     }
 
     private static bool IsPlain(ReadOnlySpan<char> form)

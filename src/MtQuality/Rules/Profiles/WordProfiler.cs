@@ -31,7 +31,6 @@ internal static class WordProfiler
             Ending3 = known.Ending3,
             Frequency = (byte)frequency,
             IsFunctionWord = ofClass.HasFunctionWord,
-            VerbLemma = ofClass.VerbLemma is { } verb ? lexicon.LemmaHashOf(word, match, verb) : 0,
             Facts = kind == TokenKind.Word ? ofClass.Facts : default,
             Classes = ofClass.Classes,
             IsEnglish = (match != FormMatch.Exact || frequency == 0) && WordLanguage.IsEnglish(word),
@@ -45,6 +44,7 @@ internal static class WordProfiler
         {
             var lemma = lexicon.LemmaHashOf(word, match, analysis);
             profile.AddLemma(lemma);
+            profile.VerbLemma = analysis.Edit == ofClass.VerbEdit ? lemma : profile.VerbLemma;
             profile.Phrases = PhraseIndex.Default.WithLemma(profile.Phrases, lemma);
         }
         profile.Beside = PhraseNeighbour.OfWritten(kind, profile.Hash, profile.Classes, profile.PhraseLemmas);

@@ -33,6 +33,8 @@ internal sealed class TokenModel
     /// <summary>Rows of the part that says how. With them the file stays below 512 KiB.</summary>
     public const int KindRows = 13_000;
 
+    private const int Half = TokenFeatures.Lanes / 2;
+
     private readonly sbyte[] _weights;
 
     public TokenModel(sbyte[] weights, TokenParameters parameters)
@@ -103,18 +105,8 @@ internal sealed class TokenModel
                 ((ErrorRowsOf(features[i]) << 1).AsInt32() & isToken).CopyTo(places[(i * TokenFeatures.Lanes)..]);
             }
             // The last tokens of a sentence are seldom eight: what stands behind the fourth is looked at only when it is there.
-            var (lower, upper) = (Vector128<short>.Zero, Vector128<short>.Zero);
-            for (var i = 0; i < places.Length; i += TokenFeatures.Lanes)
-            {
-                lower += PairsAt(ref weights, places.Slice(i, TokenFeatures.Lanes / 2));
-            }
-            if (logits.Length - first > TokenFeatures.Lanes / 2)
-            {
-                for (var i = TokenFeatures.Lanes / 2; i < places.Length; i += TokenFeatures.Lanes)
-                {
-                    upper += PairsAt(ref weights, places.Slice(i, TokenFeatures.Lanes / 2));
-                }
-            }
+            var lower = SumFrom(ref weights, places, 0);
+            var upper = logits.Length - first > Half ? SumFrom(ref weights, places, Half) : Vector128<short>.Zero;
             var pairs =
                 Vector256.Create(sums.Slice(NgramWeights.Offset + first, TokenFeatures.Lanes)).AsInt16()
                 + Vector256.Create(lower, upper);
@@ -195,6 +187,18 @@ internal sealed class TokenModel
         var h = (hash & Vector256.Create(~PlacesMask)) * 0x9E3779B1u;
         var product = ((h >>> 16) * ErrorBlocks) + (((h & Vector256.Create(0xFFFFu)) * ErrorBlocks) >>> 16);
         return product >>> 4;
+    }
+
+    // The pairs of four lanes, summed over all features.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<short> SumFrom(ref sbyte weights, ReadOnlySpan<int> places, int lane)
+    {
+        var sum = Vector128<short>.Zero;
+        for (var i = lane; i < places.Length; i += TokenFeatures.Lanes)
+        {
+            sum += PairsAt(ref weights, places.Slice(i, Half));
+        }
+        return sum;
     }
 
     // The pairs of weights in four places. Read one by one: to gather them takes twice the time. Places are inside the table by their

@@ -83,7 +83,7 @@ internal static class TokenProfiler
         var morph = reading.Morph;
         var shape = ShapeOf(token, initial, sentence.Sentence.Kind);
         facts[TokenFact.Word] = word.Feature;
-        facts[TokenFact.Tag] = ClassProfile.HashOf(morph);
+        facts[TokenFact.Tag] = TagSet.CodeOf(morph);
         facts[TokenFact.Shape] = shape;
         facts[TokenFact.Ending] = word.Ending3;
         facts[TokenFact.Doubt] = (uint)reading.Margin >> 6;
