@@ -21,6 +21,7 @@ internal static class NgramWeights
     /// <param name="columns">Profiles of the sentence.</param>
     /// <param name="tokens">How many tokens it has.</param>
     /// <param name="sums">Receives for each token the sum of its weights of error, and in the upper half that of gravity.</param>
+    [SkipLocalsInit]
     public static void Sum(ref sbyte weights, TokenColumns columns, int tokens, Span<int> sums)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, RoomFor(tokens));

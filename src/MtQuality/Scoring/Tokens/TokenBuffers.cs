@@ -18,7 +18,7 @@ internal sealed class TokenBuffers
     public Span<float> LogitsFor(int tokens)
     {
         _logits.Clear();
-        return _logits.Extend(tokens + TokenFeatures.Lanes);
+        return _logits.ExtendUnset(tokens + TokenFeatures.Lanes);
     }
 
     /// <summary>Room for the sums of what n-grams say.</summary>
@@ -41,6 +41,5 @@ internal sealed class TokenBuffers
         _logits.Trim(UsualTokens);
         _own.Trim(UsualTokens);
         _sums.Trim(UsualTokens);
-        Columns.Trim();
     }
 }

@@ -87,6 +87,7 @@ internal sealed class TokenModel
     /// <param name="sums">Room on the way, see <see cref="NgramWeights.RoomFor"/>.</param>
     /// <param name="logits">One per token.</param>
     /// <param name="risks">One per token; receives the gravity.</param>
+    [SkipLocalsInit]
     public void Judge(TokenColumns columns, Span<int> sums, Span<float> logits, Span<TokenRisk> risks)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);

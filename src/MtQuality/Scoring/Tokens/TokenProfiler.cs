@@ -27,7 +27,6 @@ internal static class TokenProfiler
     /// <param name="columns">Receives the facts.</param>
     public static void Fill(in SentenceContext sentence, ReadOnlySpan<RawFinding> findings, TokenColumns columns)
     {
-        columns.Begin(sentence.Count);
         for (var i = 0; i < TokenColumns.Padding; i++)
         {
             FillOutside(columns.Of(-1 - i), BeforeSentence);

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using MtQuality.Models;
 using MtQuality.Scoring.Tokens;
+using MtQuality.Text;
 
 namespace MtQuality.Tests.Scoring.Tokens;
 
@@ -28,9 +29,15 @@ internal sealed class TokenModelTests
     }
 
     [Test]
-    public void All_tokens_of_a_sentence_are_judged_as_one_after_the_other([Range(1, 26)] int words)
+    public void All_tokens_of_a_sentence_are_judged_as_one_after_the_other([Range(1, 26)] int words) =>
+        AssertJudgedOneByOne(string.Join(' ', $"{Rough[..^1]} et {Rough}".Split(' ').Take(words)));
+
+    [Test]
+    public void There_is_room_for_the_longest_sentence() =>
+        AssertJudgedOneByOne(string.Join(' ', Enumerable.Repeat("mot", SentenceSplitter.MaxTokens)));
+
+    private static void AssertJudgedOneByOne(string text)
     {
-        var text = string.Join(' ', $"{Rough[..^1]} et {Rough}".Split(' ').Take(words));
         var (columns, morphs) = NaiveTokens.ProfilesOf(text);
         var logits = new float[morphs.Length];
         var risks = new TokenRisk[logits.Length];
