@@ -47,8 +47,8 @@ internal static class Recipes
                     .. Model(Lexicon),
                 ]
             ),
-            TokenModel.FileName => new("tokens --data DIR", 2, TokenInputs(source)),
-            SentenceScorer.FileName => new("sentence --data DIR", 2, TokenInputs(source)),
+            TokenModel.FileName => new("tokens --data DIR", 3, TokenInputs(source)),
+            SentenceScorer.FileName => new("sentence --data DIR", 3, TokenInputs(source)),
             EvidenceModel.FileName => new(
                 "evidence --data DIR",
                 1,

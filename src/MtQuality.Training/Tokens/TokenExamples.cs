@@ -8,7 +8,7 @@ namespace MtQuality.Training.Tokens;
 /// <param name="Text">The text that the sentence belongs to.</param>
 /// <param name="Features">Features of all tokens, <see cref="TokenFeatures.Count"/> each.</param>
 /// <param name="Labels">One per token.</param>
-/// <param name="Weights">Weight of the gravest error on each token, as annotators count; 0 where there is none.</param>
+/// <param name="Weights">Weight of the errors on each token, as annotators count; of an error on several, a share on each.</param>
 /// <param name="Places">Start and end of each token in the text, and whether it is a word.</param>
 internal sealed record TokenExamples(
     TrainingText Text,
@@ -20,6 +20,9 @@ internal sealed record TokenExamples(
 {
     // Of a corrupted sentence only the tokens near the error are learnt from: the others were in the sentence before.
     private const int Near = 3;
+
+    [ThreadStatic]
+    private static TokenColumns? t_columns;
 
     public int Count => Labels.Length;
 
@@ -39,13 +42,12 @@ internal sealed record TokenExamples(
     private static TokenExamples Of(TrainingText text, in SentenceContext sentence, ReadOnlySpan<RawFinding> findings)
     {
         var labels = new TokenLabel[sentence.Count];
-        var weights = new double[sentence.Count];
+        var weights = WeightsOf(sentence, text.Errors);
         var (first, last) = (0, sentence.Count - 1);
         for (var i = 0; i < labels.Length; i++)
         {
             var token = sentence.Tokens[i];
             labels[i] = TokenLabel.Of(token, text.Errors);
-            weights[i] = text.Errors.Where(error => error.IsOn(token)).Select(error => error.Weight).DefaultIfEmpty(0).Max();
         }
         if (text.Origin == TextOrigin.Corrupted)
         {
@@ -53,7 +55,7 @@ internal sealed record TokenExamples(
             last = Math.Min(last, Array.FindLastIndex(labels, label => label.IsError) + Near);
         }
 
-        var columns = new TokenColumns();
+        var columns = t_columns ??= new TokenColumns();
         TokenProfiler.Fill(sentence, findings, columns);
         var count = last - first + 1;
         var features = new uint[count * TokenFeatures.Count];
@@ -65,5 +67,20 @@ internal sealed record TokenExamples(
             places[i - first] = (token.Start, token.End, token.Kind == TokenKind.Word);
         }
         return new TokenExamples(text, features, labels[first..(last + 1)], weights[first..(last + 1)], places);
+    }
+
+    private static double[] WeightsOf(in SentenceContext sentence, IReadOnlyList<MarkedError> errors)
+    {
+        var weights = new double[sentence.Count];
+        var tokens = sentence.Tokens.ToArray();
+        foreach (var error in errors)
+        {
+            var share = error.Weight / tokens.Count(error.IsOn);
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                weights[i] += error.IsOn(tokens[i]) ? share : 0;
+            }
+        }
+        return weights;
     }
 }

@@ -24,6 +24,13 @@ internal sealed class TokenTrainer
     // An error of this weight, a major one, is as grave as can be: what is marked critical hardly differs in the French.
     private const double GravestWeight = 5;
 
+    // Sentences are put in order by the gravity of their tokens, so a token learns more from what its sentence weighs than from itself.
+    private const float GravityOfSentence = 2;
+
+    // Annotated text is little, so its weights take smaller steps and may be smaller.
+    private const float GravityStep = 0.05f;
+    private const float GravitySparsity = 1;
+
     private const int ErrorBias = 0;
     private const int GravityBias = 1;
     private const int FirstKindBias = 2;
@@ -33,7 +40,7 @@ internal sealed class TokenTrainer
     private static readonly float[] s_emphasis = [2.5f, 2, 1, 1, 1];
 
     private readonly FtrlTable _errors = new(TokenModel.ErrorRows, Step, Sparsity);
-    private readonly FtrlTable _gravities = new(TokenModel.ErrorRows, Step, Sparsity);
+    private readonly FtrlTable _gravities = new(TokenModel.ErrorRows, GravityStep, GravitySparsity);
     private readonly FtrlTable _kinds = new(TokenModel.KindRows * TokenModel.Kinds, Step, KindSparsity);
     private readonly FtrlTable _biases = new(FirstKindBias + TokenModel.Kinds, Step, 0);
 
@@ -59,14 +66,14 @@ internal sealed class TokenTrainer
 
     private void Learn(TokenExamples sentence)
     {
+        if (sentence.Text.Origin == TextOrigin.Annotated)
+        {
+            LearnGravity(sentence);
+        }
         var weight = sentence.Text.Origin == TextOrigin.Corrupted ? WeightOfCorrupted : 1;
         for (var i = 0; i < sentence.Count; i++)
         {
             var features = sentence.FeaturesOf(i);
-            if (sentence.Text.Origin == TextOrigin.Annotated)
-            {
-                Learn(_gravities, GravityBias, features, (float)Math.Min(1, sentence.Weights[i] / GravestWeight), 1);
-            }
             var label = sentence.Labels[i];
             if (label == TokenLabel.Unclear)
             {
@@ -74,24 +81,53 @@ internal sealed class TokenTrainer
             }
             if (!label.IsError)
             {
-                Learn(_errors, ErrorBias, features, 0, weight);
+                LearnError(features, 0, weight);
             }
             else
             {
-                Learn(_errors, ErrorBias, features, 1, weight * s_emphasis[(int)label.Kind]);
+                LearnError(features, 1, weight * s_emphasis[(int)label.Kind]);
                 LearnKind(features[TokenFeatures.OfKind], label.Kind, weight);
             }
         }
     }
 
-    private void Learn(FtrlTable table, int bias, ReadOnlySpan<uint> features, float target, float weight)
+    private void LearnError(ReadOnlySpan<uint> features, float target, float weight) =>
+        Learn(_errors, ErrorBias, features, weight * (Predict(_errors, ErrorBias, features) - target));
+
+    /// <summary>
+    /// A token learns from its share of the errors' weight, and from the mean over its sentence. (Rank correlation of the sentence score
+    /// with the weight of errors a word, mean over the parts of the data: 0.478 from the whole weight of an error on each of its tokens,
+    /// 0.491 from shares, 0.493 from shares and the sentence.)
+    /// </summary>
+    private void LearnGravity(TokenExamples sentence)
+    {
+        var predicted = new float[sentence.Count];
+        for (var i = 0; i < predicted.Length; i++)
+        {
+            predicted[i] = Predict(_gravities, GravityBias, sentence.FeaturesOf(i));
+        }
+        var ofSentence = predicted.Average() - GravityOf(sentence.Weights.Average());
+        for (var i = 0; i < predicted.Length; i++)
+        {
+            var ofToken = predicted[i] - GravityOf(sentence.Weights[i]);
+            Learn(_gravities, GravityBias, sentence.FeaturesOf(i), ofToken + (GravityOfSentence * ofSentence));
+        }
+    }
+
+    private static float GravityOf(double weight) => (float)Math.Min(1, weight / GravestWeight);
+
+    private float Predict(FtrlTable table, int bias, ReadOnlySpan<uint> features)
     {
         var logit = _biases[bias];
         foreach (var feature in features)
         {
             logit += table[TokenModel.ErrorRow(feature)];
         }
-        var gradient = weight * (Neighbourhood.Logistic(logit) - target);
+        return Neighbourhood.Logistic(logit);
+    }
+
+    private void Learn(FtrlTable table, int bias, ReadOnlySpan<uint> features, float gradient)
+    {
         if (MathF.Abs(gradient) < LeastGradient)
         {
             return;
