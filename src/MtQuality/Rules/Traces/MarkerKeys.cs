@@ -1,3 +1,4 @@
+using System.Numerics;
 using MtQuality.Language;
 
 namespace MtQuality.Rules.Traces;
@@ -25,9 +26,11 @@ internal sealed class MarkerKeys
     // With which two letters, by the low six bits of each, words and beginnings start: most words are turned away there.
     private readonly bool[] _starts = new bool[1 << 12];
 
-    // The first part of each marker, and behind the last one how many there are; and whether a part is the rarest one of its marker.
+    // The first part of each marker, and behind the last one how many there are; the marker of each part; and a bit for each part that is
+    // the rarest one of its marker.
     private readonly int[] _firstPart;
-    private readonly bool[] _isRarest;
+    private readonly int[] _markerOf;
+    private readonly ulong[] _rarest;
 
     /// <param name="markers">The parts of each marker, and the alternatives of each part.</param>
     public MarkerKeys(IReadOnlyList<string[][]> markers)
@@ -37,29 +40,24 @@ internal sealed class MarkerKeys
         {
             _firstPart[i + 1] = _firstPart[i] + markers[i].Length;
         }
-        _isRarest = new bool[_firstPart[^1]];
+        _markerOf = new int[_firstPart[^1]];
+        _rarest = new ulong[(_markerOf.Length + 63) / 64];
         for (var i = 0; i < markers.Count; i++)
         {
+            _markerOf.AsSpan(_firstPart[i].._firstPart[i + 1]).Fill(i);
             AddKeysOf(markers[i], _firstPart[i]);
         }
     }
 
     /// <summary>As many words of 64 bits as the parts of all markers take, one bit each.</summary>
-    public int SizeOfParts => (_isRarest.Length + 63) / 64;
+    public int SizeOfParts => _rarest.Length;
 
     /// <summary>Whether a token may be part of a marker's rarest part.</summary>
     public bool MayBeIn(ReadOnlySpan<char> token)
     {
         Span<ulong> parts = stackalloc ulong[SizeOfParts];
         MarkParts(token, parts);
-        for (var part = 0; part < _isRarest.Length; part++)
-        {
-            if (_isRarest[part] && IsMarked(parts, part))
-            {
-                return true;
-            }
-        }
-        return false;
+        return NextRarest(0, parts) >= 0;
     }
 
     /// <summary>Finds the parts of which a text holds a key.</summary>
@@ -72,8 +70,37 @@ internal sealed class MarkerKeys
         MarkParts(text, parts);
     }
 
-    /// <summary>Whether there is a key of every part of a marker.</summary>
-    public bool HasAllParts(int marker, ReadOnlySpan<ulong> parts)
+    /// <summary>The next marker of which there is a key of every part; -1 when there is none.</summary>
+    /// <param name="marker">The first one that is wanted.</param>
+    /// <param name="parts">The parts that were found.</param>
+    public int NextMarker(int marker, ReadOnlySpan<ulong> parts)
+    {
+        for (var part = NextRarest(_firstPart[marker], parts); part >= 0; part = NextRarest(part + 1, parts))
+        {
+            if (HasAllParts(_markerOf[part], parts))
+            {
+                return _markerOf[part];
+            }
+        }
+        return -1;
+    }
+
+    private int NextRarest(int part, ReadOnlySpan<ulong> parts)
+    {
+        var wanted = ~0UL << (part & 63);
+        for (var i = part >> 6; i < parts.Length; i++)
+        {
+            var found = parts[i] & _rarest[i] & wanted;
+            if (found != 0)
+            {
+                return (i << 6) + BitOperations.TrailingZeroCount(found);
+            }
+            wanted = ~0UL;
+        }
+        return -1;
+    }
+
+    private bool HasAllParts(int marker, ReadOnlySpan<ulong> parts)
     {
         for (var part = _firstPart[marker]; part < _firstPart[marker + 1]; part++)
         {
@@ -143,7 +170,7 @@ internal sealed class MarkerKeys
                 $"\"{string.Join(" ~ ", marker.Select(part => part[0]))}\": a marker needs a part whose alternatives all have a word."
             );
         }
-        _isRarest[firstPart + rarest] = true;
+        Mark(firstPart + rarest, _rarest);
     }
 
     private const int Everywhere = 1 << 24;

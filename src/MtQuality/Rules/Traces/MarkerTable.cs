@@ -49,12 +49,8 @@ internal sealed class MarkerTable
         start = length = 0;
         Keys.FindParts(text, parts);
         var isFolded = false;
-        for (var i = 0; i < _entries.Length; i++)
+        for (var i = Keys.NextMarker(0, parts); i >= 0; i = Keys.NextMarker(i + 1, parts))
         {
-            if (!Keys.HasAllParts(i, parts))
-            {
-                continue;
-            }
             if (!isFolded)
             {
                 Fold(text, folded);
