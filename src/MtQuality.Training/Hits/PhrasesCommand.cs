@@ -83,9 +83,10 @@ internal static class PhrasesCommand
             var sentence = article.SentenceAt(i);
             foreach (var rule in rules)
             {
+                var phrase = new PhraseSearch(rule.Entries[0]);
                 for (var anchor = 0; anchor < sentence.Count; anchor++)
                 {
-                    rule.Try(sentence, anchor, rule.Entries[0], workspace.Sink);
+                    rule.Try(sentence, anchor, phrase, workspace.Sink);
                 }
             }
         }

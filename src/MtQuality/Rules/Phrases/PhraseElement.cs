@@ -42,6 +42,8 @@ internal readonly record struct PhraseElement(PhraseElementKind Kind)
         init
         {
             field = value;
+            _hash = WordForms.Hash(value[0]);
+            _otherHashes = value.Length == 1 ? [] : Array.ConvertAll(value[1..], form => WordForms.Hash(form));
             foreach (var form in value)
             {
                 var hash = WordForms.Hash(form);
@@ -49,6 +51,13 @@ internal readonly record struct PhraseElement(PhraseElementKind Kind)
             }
         }
     } = [];
+
+    // Most elements have one form: its hash stands here, and no other place in memory is read for it.
+    private readonly uint _hash;
+    private readonly uint[] _otherHashes = [];
+
+    /// <summary>Whether one of the forms or lemmas has this <see cref="WordForms.Hash"/>.</summary>
+    public bool HasHash(uint hash) => hash == _hash || _otherHashes.AsSpan().Contains(hash);
 
     /// <summary>The bits that stand for these forms or lemmas (see <see cref="PhraseNeighbour"/>).</summary>
     public ulong Bits { get; private init; }

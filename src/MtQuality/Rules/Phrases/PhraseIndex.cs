@@ -13,7 +13,8 @@ internal sealed class PhraseIndex
     private readonly Dictionary<uint, ushort> _byLemma = [];
     private readonly Group[] _groups;
     private readonly Neighbours[] _neighbours;
-    private readonly Phrase[] _phrases;
+    private readonly PhraseRule[] _rules;
+    private readonly PhraseSearch[] _phrases;
     private readonly ushort[] _ruleOf;
 
     // Holds every phrase.
@@ -36,9 +37,11 @@ internal sealed class PhraseIndex
         }
         _everything = checked((ushort)members.Count);
         members.Add([.. members.SelectMany(group => group)]);
-        _phrases = [.. members.SelectMany(group => group)];
-        _neighbours = Array.ConvertAll(_phrases, phrase => phrase.Neighbours);
-        _ruleOf = Array.ConvertAll(_phrases, phrase => (ushort)phrase.Rule.Index);
+        Phrase[] phrases = [.. members.SelectMany(group => group)];
+        _rules = Array.ConvertAll(phrases, phrase => phrase.Rule);
+        _phrases = SideBySide(phrases);
+        _neighbours = Array.ConvertAll(phrases, phrase => phrase.Neighbours);
+        _ruleOf = Array.ConvertAll(phrases, phrase => (ushort)phrase.Rule.Index);
         _groups = new Group[members.Count];
         var first = 0;
         for (var i = 0; i < _groups.Length; i++)
@@ -87,7 +90,7 @@ internal sealed class PhraseIndex
             {
                 if (_neighbours[p].MayBe(present) && active[_ruleOf[p]])
                 {
-                    _phrases[p].Rule.Try(sentence, i, _phrases[p].Entry, sink);
+                    _rules[p].Try(sentence, i, _phrases[p], sink);
                 }
             }
         }
@@ -109,6 +112,22 @@ internal sealed class PhraseIndex
         }
     }
 
+    private static PhraseSearch[] SideBySide(Phrase[] phrases)
+    {
+        var elements = new PhraseElement[phrases.Sum(phrase => phrase.Entry.Pattern.Elements.Length)];
+        var first = 0;
+        return Array.ConvertAll(
+            phrases,
+            phrase =>
+            {
+                var search = new PhraseSearch(phrase.Entry, elements, first);
+                phrase.Entry.Pattern.Elements.CopyTo(elements.AsSpan(first));
+                first += phrase.Entry.Pattern.Elements.Length;
+                return search;
+            }
+        );
+    }
+
     private static Neighbours Union(List<Phrase> phrases)
     {
         var union = default(Neighbours);
@@ -119,7 +138,7 @@ internal sealed class PhraseIndex
         return union;
     }
 
-    private sealed record Phrase(PhraseRule Rule, PhraseEntry Entry)
+    private readonly record struct Phrase(PhraseRule Rule, PhraseEntry Entry)
     {
         public Neighbours Neighbours => new(Entry.Pattern.Before, Entry.Pattern.Behind);
     }

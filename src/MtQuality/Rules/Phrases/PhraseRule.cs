@@ -12,19 +12,18 @@ internal class PhraseRule(RuleDescriptor descriptor, Func<IEnumerable<PhraseEntr
 
     /// <summary>Looks for one of the rule's phrases around the word that is its anchor.</summary>
     [SkipLocalsInit]
-    public void Try(in SentenceContext sentence, int anchor, PhraseEntry entry, FindingSink sink)
+    public void Try(in SentenceContext sentence, int anchor, in PhraseSearch phrase, FindingSink sink)
     {
-        Try(sentence, anchor, entry, sink, stackalloc int[PhrasePattern.MostPlaces]);
+        Try(sentence, anchor, phrase, sink, stackalloc int[PhrasePattern.MostPlaces]);
     }
 
-    private void Try(in SentenceContext sentence, int anchor, PhraseEntry entry, FindingSink sink, Span<int> places)
+    private void Try(in SentenceContext sentence, int anchor, in PhraseSearch phrase, FindingSink sink, Span<int> places)
     {
-        var pattern = entry.Pattern;
-        for (var start = Math.Max(0, anchor - pattern.MostBefore); start <= anchor - pattern.FewestBefore; start++)
+        for (var start = phrase.FirstStart(anchor); start <= phrase.LastStart(anchor); start++)
         {
-            if (pattern.MatchesAt(sentence, start, places))
+            if (phrase.MatchesAt(sentence, start, places))
             {
-                Report(sentence, entry, places, sink);
+                Report(sentence, phrase.Entry, places, sink);
             }
         }
     }

@@ -40,11 +40,12 @@ internal sealed class PhraseIndexTests
         Span<int> places = stackalloc int[PhrasePattern.MostPlaces];
         foreach (var rule in s_rules)
         {
-            foreach (var pattern in rule.Entries.Select(entry => entry.Pattern))
+            foreach (var entry in rule.Entries)
             {
+                var (phrase, pattern) = (new PhraseSearch(entry), entry.Pattern);
                 for (var start = 0; start < sentence.Count; start++)
                 {
-                    if (pattern.MatchesAt(sentence, start, places))
+                    if (phrase.MatchesAt(sentence, start, places))
                     {
                         var first = sentence.Tokens[pattern.FirstMarked(places)];
                         found.Add((rule.Descriptor.Id, first.Start, sentence.Tokens[pattern.LastMarked(places)].End));
