@@ -81,8 +81,7 @@ internal readonly ref struct SentenceContext
     }
 
     /// <summary>Whether the word is one of these, in any casing and with either apostrophe.</summary>
-    public bool IsIn(int i, FoldedSet forms) =>
-        (uint)i < (uint)Words.Length && forms.Contains(Words[i].Hash);
+    public bool IsIn(int i, FoldedSet forms) => (uint)i < (uint)Words.Length && forms.Contains(Words[i].Hash);
 
     public bool Is(int i, Pos pos) => this[i].Pos == pos;
 

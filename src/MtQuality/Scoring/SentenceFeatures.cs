@@ -169,15 +169,28 @@ internal static class SentenceFeatures
         var (_, roots) = Halves(rooted.GetLower() + rooted.GetUpper());
         var pairs = Vector128.Max(most.GetLower(), most.GetUpper());
         var (highest, gravest) = (Math.Max(pairs[0], pairs[2]), Math.Max(pairs[1], pairs[3]));
-        features[16] = Neighbourhood.RestLogit(expected, risks.Length);
-        features[17] = Neighbourhood.Logit(Math.Clamp(highest, 1 - Surest, Surest));
-        features[18] = MathF.Log2(1 + expected);
+        // All logarithms at once: one by one they took a third of the score's time.
+        var logs = Vector256.Log(
+            Vector256.Create(
+                Neighbourhood.RestOdds(expected, risks.Length),
+                Neighbourhood.Odds(Math.Clamp(highest, 1 - Surest, Surest)),
+                1 + expected,
+                Neighbourhood.RestOdds(gravity, risks.Length),
+                Neighbourhood.Odds(Math.Clamp(gravest, 1 - Surest, Surest)),
+                // One token in doubt, or all of them a little: means that stress the one or the other.
+                LeastGravity + (squares / (risks.Length + 1)),
+                LeastGravity + (roots / (risks.Length + 1)),
+                1
+            )
+        );
+        features[16] = logs[0];
+        features[17] = logs[1];
+        features[18] = logs[2] * BitsPerNat;
         features[19] = likely / (float)Math.Max(1, risks.Length);
-        features[20] = Neighbourhood.RestLogit(gravity, risks.Length);
-        features[21] = Neighbourhood.Logit(Math.Clamp(gravest, 1 - Surest, Surest));
-        // One token in doubt, or all of them a little: means that stress the one or the other.
-        features[22] = MathF.Log(LeastGravity + (squares / (risks.Length + 1)));
-        features[23] = MathF.Log(LeastGravity + (roots / (risks.Length + 1)));
+        features[20] = logs[3];
+        features[21] = logs[4];
+        features[22] = logs[5];
+        features[23] = logs[6];
     }
 
     private static (float Even, float Odd) Halves(Vector128<float> pairs) => (pairs[0] + pairs[2], pairs[1] + pairs[3]);
@@ -196,6 +209,9 @@ internal static class SentenceFeatures
         }
         return logs;
     }
+
+    // Natural logarithms times this are those to the base of two.
+    private const float BitsPerNat = 1.442695f;
 
     private const uint EvenPlaces = 0x55;
 

@@ -19,9 +19,15 @@ internal static class Abbreviations
             + "adj adv subst loc fam litt trad illustr rééd rev vs tel resp adm sect cap v"
     );
 
+    private static readonly int s_longest = Math.Max(s_titles.Longest, Math.Max(s_plain.Longest, s_references.Longest));
+
     /// <summary>Whether the full stop after <paramref name="word"/> belongs to it, given the text after the full stop.</summary>
     public static bool KeepsStop(ReadOnlySpan<char> word, ReadOnlySpan<char> after)
     {
+        if (word.Length > s_longest)
+        {
+            return false;
+        }
         var spaces = SpacesAt(after);
         var next = spaces < after.Length ? after[spaces] : '\n';
         if (CharClasses.IsUpper(word[0]) && s_titles.Contains(word))

@@ -55,6 +55,9 @@ internal sealed class FoldedSet
     /// <summary><see cref="WordForms.Hash"/> of each form, and 0 where there is none.</summary>
     public ReadOnlySpan<uint> Hashes => _hashes;
 
+    /// <summary>Length of the longest form.</summary>
+    public int Longest => _firsts.Length - 1;
+
     public bool Contains(ReadOnlySpan<char> word) => IndexOf(word) >= 0;
 
     /// <summary>Place of the form in the list that the set was made of; -1 when it is not there.</summary>
@@ -101,7 +104,10 @@ internal sealed class FoldedSet
         {
             if (_hashes[place] == hash && _forms[place].Form != form)
             {
-                throw new ArgumentException($"\"{form}\" and \"{_forms[place].Form}\" cannot be told apart by their hash.", nameof(form));
+                throw new ArgumentException(
+                    $"\"{form}\" and \"{_forms[place].Form}\" cannot be told apart by their hash.",
+                    nameof(form)
+                );
             }
             place = (place + 1) & mask;
         }

@@ -39,16 +39,17 @@ internal sealed class SentenceFeaturesTests
         var probabilities = Array.ConvertAll(risks, risk => risk.Probability);
         return
         [
-            Neighbourhood.RestLogit(probabilities.Sum(), risks.Length),
+            MathF.Log(Neighbourhood.RestOdds(probabilities.Sum(), risks.Length)),
             Extreme(probabilities),
             MathF.Log2(1 + probabilities.Sum()),
             probabilities.Count(p => p >= 0.4f) / (float)Math.Max(1, risks.Length),
-            Neighbourhood.RestLogit(gravities.Sum(), risks.Length),
+            MathF.Log(Neighbourhood.RestOdds(gravities.Sum(), risks.Length)),
             Extreme(gravities),
             MathF.Log(0.001f + (gravities.Sum(g => g * g) / divisor)),
             MathF.Log(0.001f + (gravities.Sum(MathF.Sqrt) / divisor)),
         ];
     }
 
-    private static float Extreme(float[] values) => Neighbourhood.Logit(Math.Clamp(values.DefaultIfEmpty().Max(), 0.01f, 0.99f));
+    private static float Extreme(float[] values) =>
+        MathF.Log(Neighbourhood.Odds(Math.Clamp(values.DefaultIfEmpty().Max(), 0.01f, 0.99f)));
 }

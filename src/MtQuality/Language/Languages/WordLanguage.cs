@@ -26,8 +26,11 @@ internal static class WordLanguage
     // With these English makes nouns of verbs: sign-on, roll-out, set-up.
     private static readonly FoldedSet s_particles = new("on off in out up down by over through back away");
 
-    /// <summary>See <see cref="IsEnglishGrammar"/>.</summary>
+    /// <summary>Articles, pronouns, prepositions, auxiliaries and conjunctions of English that are no French words.</summary>
     public static FoldedSet EnglishGrammar => s_englishGrammar;
+
+    /// <summary>Frequent English words that are spelt like French ones: a, on, or, main.</summary>
+    public static FoldedSet Ambiguous => s_ambiguous;
 
     /// <summary>The language of a token.</summary>
     /// <param name="word">The token as written, in any casing.</param>
@@ -39,7 +42,7 @@ internal static class WordLanguage
         {
             return TokenLanguage.None;
         }
-        if (IsEnglishGrammar(word))
+        if (s_englishGrammar.Contains(word))
         {
             return TokenLanguage.English;
         }
@@ -70,12 +73,6 @@ internal static class WordLanguage
         }
         return EnglishWords.Contains(lower[..word.Length]);
     }
-
-    /// <summary>Whether it is an article, pronoun, preposition, auxiliary or conjunction of English that is no French word.</summary>
-    public static bool IsEnglishGrammar(ReadOnlySpan<char> word) => s_englishGrammar.Contains(word);
-
-    /// <summary>Whether it is a frequent English word that is spelt like a French one: a, on, or, main.</summary>
-    public static bool IsAmbiguous(ReadOnlySpan<char> word) => s_ambiguous.Contains(word);
 
     // "sign-on", "rollout-ready": English words, and a particle where French has none.
     private static bool IsEnglishCompound(ReadOnlySpan<char> word)

@@ -11,26 +11,23 @@ internal static class EnglishText
     public static bool IsEnglishOnly(in SentenceContext sentence, int i) =>
         IsLowerCaseWord(sentence, i)
         && !sentence.Tokens[i].Has(TokenFlags.HasHyphen)
-        && LanguageOf(sentence, i) == TokenLanguage.English;
+        && sentence.Words[i].Language == TokenLanguage.English;
 
     /// <summary>A lower-case English word that French writers use, too, and that the French lexicon does not list.</summary>
     public static bool IsLoan(in SentenceContext sentence, int i) =>
-        IsLowerCaseWord(sentence, i) && LanguageOf(sentence, i) == TokenLanguage.FrenchByNow;
+        IsLowerCaseWord(sentence, i) && sentence.Words[i].Language == TokenLanguage.FrenchByNow;
 
     /// <summary>Whether the word may be English, a loan or not: nothing else need be looked at.</summary>
     public static bool IsEnglish(in WrittenWord word) => word.Language is TokenLanguage.English or TokenLanguage.FrenchByNow;
 
     public static bool IsFunctionWord(in SentenceContext sentence, int i) =>
-        IsWord(sentence, i) && WordLanguage.IsEnglishGrammar(sentence.Word(i));
+        IsWord(sentence, i) && sentence.IsIn(i, WordLanguage.EnglishGrammar);
 
     public static bool IsAmbiguous(in SentenceContext sentence, int i) =>
-        IsWord(sentence, i) && WordLanguage.IsAmbiguous(sentence.Word(i));
+        IsWord(sentence, i) && sentence.IsIn(i, WordLanguage.Ambiguous);
 
     /// <summary>A capital that is not that of the sentence's first word.</summary>
     public static bool IsCapitalized(in SentenceContext sentence, int i) => i > 0 && sentence.HasCapital(i);
-
-    private static TokenLanguage LanguageOf(in SentenceContext sentence, int i) =>
-        WordLanguage.Of(sentence.Word(i), sentence.Tokens[i].Kind, sentence.Readings[i].Match);
 
     private static bool IsWord(in SentenceContext sentence, int i) =>
         (uint)i < (uint)sentence.Count && sentence.Tokens[i].Kind == TokenKind.Word;

@@ -49,7 +49,10 @@ internal static class PhraseMatcher
                 }
                 break;
             default:
-                if (Accepts(sentence, e, token) && Matches(elements, sentence, element + 1, e.TakesNothing ? token : token + 1, places))
+                if (
+                    Accepts(sentence, e, token)
+                    && Matches(elements, sentence, element + 1, e.TakesNothing ? token : token + 1, places)
+                )
                 {
                     return true;
                 }

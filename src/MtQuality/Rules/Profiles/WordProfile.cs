@@ -33,6 +33,9 @@ internal struct WordProfile
     /// <summary>Whether it is a word of English that French does not write, or hardly ever.</summary>
     public bool IsEnglish;
 
+    /// <summary>The language that it belongs to by itself.</summary>
+    public TokenLanguage Language;
+
     /// <summary>Whether it may be a function word.</summary>
     public bool IsFunctionWord;
 

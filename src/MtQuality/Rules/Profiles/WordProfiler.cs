@@ -33,6 +33,7 @@ internal static class WordProfiler
             IsFunctionWord = ofClass.HasFunctionWord,
             Facts = kind == TokenKind.Word ? ofClass.Facts : default,
             Classes = ofClass.Classes,
+            Language = WordLanguage.Of(word, kind, match),
             IsEnglish = (match != FormMatch.Exact || frequency == 0) && WordLanguage.IsEnglish(word),
         };
         profile.ClassHash =

@@ -61,14 +61,14 @@ internal readonly record struct Neighbourhood(float Own, float Rest, float Offse
         return Math.Max(Math.Max(halves[0], halves[1]), Math.Max(halves[2], halves[3]));
     }
 
-    /// <summary>Logit of the mean probability of some tokens.</summary>
-    public static float RestLogit(float sum, int count)
+    /// <summary>Odds of the mean probability of some tokens.</summary>
+    public static float RestOdds(float sum, int count)
     {
         var mean = (Math.Max(0, sum) + (PriorTokens * PriorMean)) / (count + PriorTokens);
-        return Logit(mean);
+        return Odds(mean);
     }
 
-    public static float Logit(float probability) => MathF.Log(probability / (1 - probability));
+    public static float Odds(float probability) => probability / (1 - probability);
 
     public static float Logistic(float x) => 1 / (1 + MathF.Exp(-x));
 
