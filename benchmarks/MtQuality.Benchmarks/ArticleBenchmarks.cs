@@ -5,7 +5,7 @@ namespace MtQuality.Benchmarks;
 
 /// <summary>Whole articles, against the score of their sentences one by one.</summary>
 [Config(typeof(SuiteConfig))]
-public class ArticleBenchmarks
+public class ArticleBenchmarks : WarmBenchmarks
 {
     private readonly FrenchChecker _checker = FrenchChecker.Default;
     private readonly string[] _sentences =

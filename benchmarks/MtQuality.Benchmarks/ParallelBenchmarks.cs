@@ -5,7 +5,7 @@ namespace MtQuality.Benchmarks;
 
 /// <summary>Many articles on one core and on several, timed by the clock on the wall.</summary>
 [Config(typeof(SuiteConfig.OnTheWall))]
-public class ParallelBenchmarks
+public class ParallelBenchmarks : WarmBenchmarks
 {
     private const int Times = 20;
 

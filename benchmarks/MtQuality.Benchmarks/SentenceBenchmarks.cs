@@ -5,7 +5,7 @@ namespace MtQuality.Benchmarks;
 
 /// <summary>One call reads all sentences of a kind.</summary>
 [Config(typeof(SuiteConfig))]
-public class SentenceBenchmarks
+public class SentenceBenchmarks : WarmBenchmarks
 {
     private readonly FrenchChecker _checker = FrenchChecker.Default;
 

@@ -8,7 +8,7 @@ namespace MtQuality.Benchmarks;
 
 /// <summary>What each stage adds on the way from text to score, over all sentences of the corpus.</summary>
 [Config(typeof(SuiteConfig))]
-public class StageBenchmarks
+public class StageBenchmarks : WarmBenchmarks
 {
     private readonly FrenchChecker _checker = FrenchChecker.Default;
     private readonly FrenchLexicon _lexicon = FrenchLexicon.Default;

@@ -7,7 +7,7 @@ namespace MtQuality.Benchmarks;
 
 /// <summary>The tagger alone, look-up in the lexicon included, over all sentences of the corpus; they are tokenised beforehand.</summary>
 [Config(typeof(SuiteConfig))]
-public class TaggerBenchmarks
+public class TaggerBenchmarks : WarmBenchmarks
 {
     private readonly MorphTagger _tagger = MorphTagger.Default;
     private readonly (string Text, Token[] Tokens, Reading[] Readings)[] _sentences = Sentences();

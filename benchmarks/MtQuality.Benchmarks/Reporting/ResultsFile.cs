@@ -24,11 +24,12 @@ internal static class ResultsFile
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {Machine()}\n\n");
         text.Append(
-            "How to repeat it: `benchmarks/run.sh` (see the comments in it). Processor time of one thread, warm, median of twelve\n"
+            CultureInfo.InvariantCulture,
+            $"How to repeat it: `benchmarks/run.sh` (see the comments in it). Processor time of one thread, warm, median of {SuiteConfig.Rounds}\n"
         );
         text.Append(
             CultureInfo.InvariantCulture,
-            $"calls, unless said otherwise; the text is that of `corpus/`: {SuiteTexts.Sentences.Sentences} sentences, "
+            $"rounds, unless said otherwise; the text is that of `corpus/`: {SuiteTexts.Sentences.Sentences} sentences, "
         );
         text.Append(
             CultureInfo.InvariantCulture,

@@ -8,11 +8,14 @@ using Perfolizer.Horology;
 namespace MtQuality.Benchmarks.Reporting;
 
 /// <summary>
-/// How the suite measures: processor time, warm, in this process (models are opened once), median of some calls. Parallel scaling is timed by
+/// How the suite measures: processor time, warm, in this process (models are opened once), median of <see cref="Rounds"/>. Parallel scaling is timed by
 /// the clock on the wall.
 /// </summary>
 internal class SuiteConfig : ManualConfig
 {
+    /// <summary>What is shown is the median of so many.</summary>
+    public const int Rounds = 24;
+
     public SuiteConfig()
         : this(new ProcessorClock()) { }
 
@@ -21,9 +24,8 @@ internal class SuiteConfig : ManualConfig
         AddJob(
             Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: false))
                 .WithClock(clock)
-                // The code is compiled a last time only after some hundred calls; until then it may take twice as long.
-                .WithWarmupCount(50)
-                .WithIterationCount(12)
+                .WithWarmupCount(25)
+                .WithIterationCount(Rounds)
                 .WithIterationTime(TimeInterval.FromMilliseconds(100))
         );
         AddDiagnoser(MemoryDiagnoser.Default);
