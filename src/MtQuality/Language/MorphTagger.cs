@@ -79,7 +79,8 @@ internal sealed class MorphTagger
     // weights of all are called from memory before the first are added up, which saves a twentieth of the tagger's time.
     private void FillLattice(WordCache words, ReadOnlySpan<int> numbers, TagLattice lattice)
     {
-        lattice.Begin(numbers.Length, _model.Boundary);
+        var families = _model.Families;
+        lattice.Begin(numbers.Length, _model.Boundary, families);
         var open = 0;
         var left = LatticeBuilder.BeforeFirst;
         for (var i = 0; i < numbers.Length; i++)
@@ -87,7 +88,7 @@ internal sealed class MorphTagger
             ref readonly var word = ref words[numbers[i]];
             if (word.ChoiceCount == 1)
             {
-                lattice.Set(i, word.Choices.Tags[0]);
+                lattice.Set(i, word.Choices.Tags[0], families);
             }
             else
             {
@@ -103,7 +104,12 @@ internal sealed class MorphTagger
         {
             var i = lattice.OpenAt(k);
             ref readonly var word = ref words[numbers[i]];
-            _model.Weigh(word, lattice.FeaturesAt(k), lattice.Sums, lattice.Set(i, word.Choices.Tags[..word.ChoiceCount]));
+            _model.Weigh(
+                word,
+                lattice.FeaturesAt(k),
+                lattice.Sums,
+                lattice.Set(i, word.Choices.Tags[..word.ChoiceCount], families)
+            );
         }
     }
 

@@ -16,6 +16,9 @@ internal static class TagDecoder
     private const int LastChoice = Stride - 1;
     private const int ChoiceBits = 3;
 
+    // Below any score, and not so far that a difference would not fit.
+    private const int Least = int.MinValue / 2;
+
     public static void Decode(TaggerModel model, TagLattice lattice)
     {
         var transitions = new TagTransitions(model);
@@ -47,20 +50,9 @@ internal static class TagDecoder
 
     private static void DecideAlone(TagTransitions transitions, TagLattice lattice, int i)
     {
-        Span<int> scores = lattice.Scores;
-        Weigh(transitions, lattice, i, scores);
-        var (best, second, chosen) = (scores[0], int.MinValue, 0);
-        for (var k = 1; k < lattice.ChoicesAt(i); k++)
-        {
-            var score = scores[k];
-            second = Math.Max(second, Math.Min(score, best));
-            if (score > best)
-            {
-                (best, chosen) = (score, k);
-            }
-        }
-        lattice.ChosenAt(i) = (byte)chosen;
-        lattice.Leads[i] = best - second;
+        Weigh(transitions, lattice, i, out var best, out var second, out _);
+        lattice.ChosenAt(i) = (byte)ChoiceOf(best);
+        lattice.Leads[i] = ScoreOf(best) - ScoreOf(second);
     }
 
     // From the first token with a choice to the second one without behind them, where all paths meet again.
@@ -94,40 +86,50 @@ internal static class TagDecoder
 
     private static int LeadAt(TagTransitions transitions, TagLattice lattice, int i)
     {
-        Span<int> scores = lattice.Scores;
-        Weigh(transitions, lattice, i, scores);
-        var chosen = lattice.ChosenAt(i);
-        var other = int.MinValue;
-        for (var k = 0; k < lattice.ChoicesAt(i); k++)
-        {
-            other = k == chosen ? other : Math.Max(other, scores[k]);
-        }
-        return scores[chosen] - other;
+        Weigh(transitions, lattice, i, out var best, out var second, out var chosen);
+        return ScoreOf(chosen) - ScoreOf(best == chosen ? second : best);
     }
 
-    // What speaks for each choice of a token when the tokens around it have theirs: only what depends on the choice.
+    // What speaks for the best choice of a token, the second best and the one that it has, when the tokens around it have theirs: only
+    // what depends on the choice, and its number with it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Weigh(TagTransitions transitions, TagLattice lattice, int i, Span<int> scores)
+    private static void Weigh(
+        TagTransitions transitions,
+        TagLattice lattice,
+        int i,
+        out int best,
+        out int second,
+        out int chosen
+    )
     {
         int left = lattice.ChosenTagAt(i - 1);
         int right = lattice.ChosenTagAt(i + 1);
-        var familyOfLeft2 = transitions.FamilyOf(lattice.ChosenTagAt(i - 2));
-        var familyOfLeft = transitions.FamilyOf(left);
-        var familyOfRight = transitions.FamilyOf(right);
-        var familyOfRight2 = transitions.FamilyOf(lattice.ChosenTagAt(i + 2));
-        var tags = lattice.TagsAt(i);
-        var emissions = lattice.EmissionsAt(i);
-        for (var k = 0; k < tags.Length; k++)
+        int familyOfLeft2 = lattice.ChosenFamilyAt(i - 2);
+        int familyOfLeft = lattice.ChosenFamilyAt(i - 1);
+        int familyOfRight = lattice.ChosenFamilyAt(i + 1);
+        int familyOfRight2 = lattice.ChosenFamilyAt(i + 2);
+        var count = lattice.ChoicesAt(i);
+        var choice = lattice.ChosenAt(i);
+        ref var tags = ref lattice.FirstTagAt(i);
+        ref var families = ref lattice.FirstFamilyAt(i);
+        ref var emissions = ref lattice.FirstEmissionAt(i);
+        (best, second, chosen) = (Least, Least, Least);
+        for (var k = 0; k < count; k++)
         {
-            var tag = tags[k];
-            var family = transitions.FamilyOf(tag);
-            scores[k] =
-                emissions[k]
-                + transitions.Pair(left, tag)
-                + transitions.Pair(tag, right)
-                + transitions.Triple(familyOfLeft2, familyOfLeft, family)
-                + transitions.Triple(familyOfLeft, family, familyOfRight)
-                + transitions.Triple(family, familyOfRight, familyOfRight2);
+            int tag = Unsafe.Add(ref tags, k);
+            int family = Unsafe.Add(ref families, k);
+            var score = Numbered(
+                Unsafe.Add(ref emissions, k)
+                    + transitions.Pair(left, tag)
+                    + transitions.Pair(tag, right)
+                    + transitions.Triple(familyOfLeft2, familyOfLeft, family)
+                    + transitions.Triple(familyOfLeft, family, familyOfRight)
+                    + transitions.Triple(family, familyOfRight, familyOfRight2),
+                k
+            );
+            second = Larger(second, Smaller(score, best));
+            best = Larger(best, score);
+            chosen = k == choice ? score : chosen;
         }
     }
 
@@ -136,7 +138,9 @@ internal static class TagDecoder
     private static void Step(TagTransitions transitions, TagLattice lattice, int i, ref int scores, ref int next)
     {
         var (count2, count1, count) = (lattice.ChoicesAt(i - 2), lattice.ChoicesAt(i - 1), lattice.ChoicesAt(i));
-        ref var left2 = ref lattice.FirstTagAt(i - 2);
+        ref var familiesOfLeft2 = ref lattice.FirstFamilyAt(i - 2);
+        ref var familiesOfLeft = ref lattice.FirstFamilyAt(i - 1);
+        ref var families = ref lattice.FirstFamilyAt(i);
         ref var left = ref lattice.FirstTagAt(i - 1);
         ref var here = ref lattice.FirstTagAt(i);
         ref var emissions = ref lattice.FirstEmissionAt(i);
@@ -144,29 +148,37 @@ internal static class TagDecoder
         for (var j = 0; j < count1; j++)
         {
             int tagOfLeft = Unsafe.Add(ref left, j);
-            var familyOfLeft = transitions.FamilyOf(tagOfLeft);
+            int familyOfLeft = Unsafe.Add(ref familiesOfLeft, j);
             ref var paths = ref Unsafe.Add(ref scores, j * Stride);
             for (var k = 0; k < count; k++)
             {
                 int tag = Unsafe.Add(ref here, k);
-                ref var triples = ref transitions.Triples(familyOfLeft, transitions.FamilyOf(tag));
-                // Score and choice in one number, so that the better one is found without a branch that nobody can foretell; where
-                // ways tie, the earlier choice is the larger number.
-                var best = ((paths + Unsafe.Add(ref triples, transitions.FamilyOf(left2))) << ChoiceBits) | LastChoice;
+                ref var triples = ref transitions.Triples(familyOfLeft, Unsafe.Add(ref families, k));
+                var best = Numbered(paths + Unsafe.Add(ref triples, (int)familiesOfLeft2), 0);
                 for (var h = 1; h < count2; h++)
                 {
-                    var score =
-                        Unsafe.Add(ref paths, h) + Unsafe.Add(ref triples, transitions.FamilyOf(Unsafe.Add(ref left2, h)));
-                    best = Larger(best, (score << ChoiceBits) | (LastChoice - h));
+                    var score = Unsafe.Add(ref paths, h) + Unsafe.Add(ref triples, (int)Unsafe.Add(ref familiesOfLeft2, h));
+                    best = Larger(best, Numbered(score, h));
                 }
                 var at = (k * Stride) + j;
-                Unsafe.Add(ref next, at) = (best >> ChoiceBits) + transitions.Pair(tagOfLeft, tag) + Unsafe.Add(ref emissions, k);
-                Unsafe.Add(ref back, at) = (byte)(LastChoice - (best & LastChoice));
+                Unsafe.Add(ref next, at) = ScoreOf(best) + transitions.Pair(tagOfLeft, tag) + Unsafe.Add(ref emissions, k);
+                Unsafe.Add(ref back, at) = (byte)ChoiceOf(best);
             }
         }
     }
 
+    // Score and choice in one number, so that the better one is found without a branch that nobody can foretell; where ways tie, the earlier
+    // choice is the larger number.
+    private static int Numbered(int score, int choice) => (score << ChoiceBits) | (LastChoice - choice);
+
+    private static int ScoreOf(int numbered) => numbered >> ChoiceBits;
+
+    private static int ChoiceOf(int numbered) => LastChoice - (numbered & LastChoice);
+
     // Math.Max becomes a jump here, with which the analysis of a sentence takes a thirtieth longer.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Larger(int a, int b) => a + ((b - a) & ~((b - a) >> 31));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Smaller(int a, int b) => b + ((a - b) & ((a - b) >> 31));
 }

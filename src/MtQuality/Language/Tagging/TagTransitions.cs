@@ -11,12 +11,8 @@ internal readonly ref struct TagTransitions(TaggerModel model)
 {
     private readonly ref short _pairs = ref MemoryMarshal.GetArrayDataReference(model.Tables.Pairs);
     private readonly ref short _triples = ref MemoryMarshal.GetArrayDataReference(model.Tables.Triples);
-    private readonly ref byte _families = ref MemoryMarshal.GetReference(model.Families);
     private readonly int _tags = model.TagCount;
     private readonly int _familyCount = model.FamilyCount;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FamilyOf(int tag) => Unsafe.Add(ref _families, tag);
 
     /// <summary>A tag after the one before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
