@@ -33,7 +33,7 @@ internal sealed class TagDecoderTests
         for (var i = 0; i < path.Length; i++)
         {
             var losses = Enumerable
-                .Range(0, lattice.TagsAt(i).Length)
+                .Range(0, lattice.ChoicesAt(i).Length)
                 .Where(k => k != path[i])
                 .Select(k =>
                 {
@@ -41,7 +41,7 @@ internal sealed class TagDecoderTests
                     changed[i] = k;
                     return ScoreOf(lattice, path) - ScoreOf(lattice, changed);
                 });
-            if (lattice.ChoicesAt(i) > 1)
+            if (lattice.CountAt(i) > 1)
             {
                 Assert.That(lattice.Leads[i], Is.EqualTo(losses.Min()));
             }
@@ -67,7 +67,7 @@ internal sealed class TagDecoderTests
         var random = new Random(seed);
         var lattice = new TagLattice();
         // Long enough for stretches that two tokens without a choice part.
-        lattice.Begin(random.Next(1, 10), s_model.Boundary);
+        lattice.Begin(random.Next(1, 10), s_model.Boundary, s_model.Families);
         var mostChoices = random.Next(2, 5);
         for (var i = 0; i < lattice.Count; i++)
         {
@@ -78,13 +78,13 @@ internal sealed class TagDecoderTests
             }
             if (tags.Length == 1)
             {
-                lattice.Set(i, tags[0]);
+                lattice.Set(i, tags[0], s_model.Families);
                 continue;
             }
-            var emissions = lattice.Set(i, tags);
+            var choices = lattice.Set(i, tags, s_model.Families);
             for (var k = 0; k < tags.Length; k++)
             {
-                emissions[k] = random.Next(-300, 300);
+                choices[k].Emission = random.Next(-300, 300);
             }
         }
 #pragma warning restore CA5394
@@ -99,7 +99,7 @@ internal sealed class TagDecoderTests
         ];
         for (var i = 0; i < lattice.Count; i++)
         {
-            var candidates = Enumerable.Range(0, lattice.TagsAt(i).Length).ToArray();
+            var candidates = Enumerable.Range(0, lattice.ChoicesAt(i).Length).ToArray();
             paths = paths.SelectMany(path => candidates.Select(k => (int[])[.. path, k])).ToArray();
         }
         var best = paths.MaxBy(path => ScoreOf(lattice, path))!;
@@ -108,11 +108,11 @@ internal sealed class TagDecoderTests
 
     private static int ScoreOf(TagLattice lattice, int[] path)
     {
-        int TagAt(int i) => i < 0 || i >= path.Length ? s_model.Boundary : lattice.TagsAt(i)[path[i]];
+        int TagAt(int i) => i < 0 || i >= path.Length ? s_model.Boundary : lattice.ChoicesAt(i)[path[i]].Tag;
         var score = 0;
         for (var i = 0; i <= path.Length; i++)
         {
-            score += i < path.Length ? lattice.EmissionsAt(i)[path[i]] : 0;
+            score += i < path.Length ? lattice.ChoicesAt(i)[path[i]].Emission : 0;
             score += Transition(TagAt(i - 2), TagAt(i - 1), TagAt(i));
         }
         return score;

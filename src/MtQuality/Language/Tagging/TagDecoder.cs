@@ -14,24 +14,23 @@ internal static class TagDecoder
 {
     private const int Stride = TagLattice.Stride;
     private const int LastChoice = Stride - 1;
-    private const int ChoiceBits = 3;
 
     // Below any score, and not so far that a difference would not fit.
     private const int Least = int.MinValue / 2;
 
     public static void Decode(TaggerModel model, TagLattice lattice)
     {
-        var transitions = new TagTransitions(model);
+        var transitions = model.Transitions;
         var i = 0;
         while (i < lattice.Count)
         {
-            if (lattice.ChoicesAt(i) == 1)
+            if (lattice.CountAt(i) == 1)
             {
                 i++;
                 continue;
             }
             var end = i + 1;
-            while (lattice.ChoicesAt(end) > 1 || lattice.ChoicesAt(end + 1) > 1)
+            while (lattice.CountAt(end) > 1 || lattice.CountAt(end + 1) > 1)
             {
                 end++;
             }
@@ -58,26 +57,21 @@ internal static class TagDecoder
     // From the first token with a choice to the second one without behind them, where all paths meet again.
     private static void DecideStretch(TagTransitions transitions, TagLattice lattice, int start, int end)
     {
-        ref var scores = ref lattice.Paths[0];
-        ref var next = ref lattice.NextPaths[0];
-        scores = 0;
+        lattice.FirstPathAt(start - 1) = 0;
         for (var i = start; i <= end + 1; i++)
         {
-            Step(transitions, lattice, i, ref scores, ref next);
-            ref var spare = ref scores;
-            scores = ref next;
-            next = ref spare;
+            Step(transitions, lattice, i);
         }
         var (right, chosen) = (0, 0);
         for (var i = end + 1; i >= start + 2; i--)
         {
-            var before = lattice.BackAt(i, right, chosen);
-            lattice.ChosenAt(i - 2) = before;
+            var before = ChoiceOf(Unsafe.Add(ref lattice.FirstPathAt(i), (right * Stride) + chosen));
+            lattice.ChosenAt(i - 2) = (byte)before;
             (right, chosen) = (chosen, before);
         }
         for (var i = start; i < end; i++)
         {
-            if (lattice.ChoicesAt(i) > 1)
+            if (lattice.CountAt(i) > 1)
             {
                 lattice.Leads[i] = LeadAt(transitions, lattice, i);
             }
@@ -93,40 +87,26 @@ internal static class TagDecoder
     // What speaks for the best choice of a token, the second best and the one that it has, when the tokens around it have theirs: only
     // what depends on the choice, and its number with it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Weigh(
-        TagTransitions transitions,
-        TagLattice lattice,
-        int i,
-        out int best,
-        out int second,
-        out int chosen
-    )
+    private static void Weigh(TagTransitions transitions, TagLattice lattice, int i, out int best, out int second, out int chosen)
     {
-        int left = lattice.ChosenTagAt(i - 1);
-        int right = lattice.ChosenTagAt(i + 1);
-        int familyOfLeft2 = lattice.ChosenFamilyAt(i - 2);
-        int familyOfLeft = lattice.ChosenFamilyAt(i - 1);
-        int familyOfRight = lattice.ChosenFamilyAt(i + 1);
-        int familyOfRight2 = lattice.ChosenFamilyAt(i + 2);
-        var count = lattice.ChoicesAt(i);
+        ref readonly var left = ref lattice.DecisionAt(i - 1);
+        ref readonly var right = ref lattice.DecisionAt(i + 1);
+        int familyOfLeft2 = lattice.DecisionAt(i - 2).Family;
+        int familyOfRight2 = lattice.DecisionAt(i + 2).Family;
+        var count = lattice.CountAt(i);
         var choice = lattice.ChosenAt(i);
-        ref var tags = ref lattice.FirstTagAt(i);
-        ref var families = ref lattice.FirstFamilyAt(i);
-        ref var emissions = ref lattice.FirstEmissionAt(i);
+        ref var here = ref lattice.FirstChoiceAt(i);
         (best, second, chosen) = (Least, Least, Least);
         for (var k = 0; k < count; k++)
         {
-            int tag = Unsafe.Add(ref tags, k);
-            int family = Unsafe.Add(ref families, k);
-            var score = Numbered(
-                Unsafe.Add(ref emissions, k)
-                    + transitions.Pair(left, tag)
-                    + transitions.Pair(tag, right)
-                    + transitions.Triple(familyOfLeft2, familyOfLeft, family)
-                    + transitions.Triple(familyOfLeft, family, familyOfRight)
-                    + transitions.Triple(family, familyOfRight, familyOfRight2),
-                k
-            );
+            ref var own = ref Unsafe.Add(ref here, k);
+            var score =
+                Numbered(own.Emission, k)
+                + transitions.Pair(left.Tag, own.Tag)
+                + transitions.Pair(own.Tag, right.Tag)
+                + transitions.Triple(familyOfLeft2, left.Family, own.Family)
+                + transitions.Triple(left.Family, own.Family, right.Family)
+                + transitions.Triple(own.Family, right.Family, familyOfRight2);
             second = Larger(second, Smaller(score, best));
             best = Larger(best, score);
             chosen = k == choice ? score : chosen;
@@ -135,43 +115,45 @@ internal static class TagDecoder
 
     // Plain references, because most steps add no more than eight numbers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Step(TagTransitions transitions, TagLattice lattice, int i, ref int scores, ref int next)
+    private static void Step(TagTransitions transitions, TagLattice lattice, int i)
     {
-        var (count2, count1, count) = (lattice.ChoicesAt(i - 2), lattice.ChoicesAt(i - 1), lattice.ChoicesAt(i));
-        ref var familiesOfLeft2 = ref lattice.FirstFamilyAt(i - 2);
-        ref var familiesOfLeft = ref lattice.FirstFamilyAt(i - 1);
-        ref var families = ref lattice.FirstFamilyAt(i);
-        ref var left = ref lattice.FirstTagAt(i - 1);
-        ref var here = ref lattice.FirstTagAt(i);
-        ref var emissions = ref lattice.FirstEmissionAt(i);
-        ref var back = ref lattice.BackAt(i, 0, 0);
+        var (count2, count1, count) = (lattice.CountAt(i - 2), lattice.CountAt(i - 1), lattice.CountAt(i));
+        var families = transitions.FamilyCount;
+        ref var left2 = ref lattice.FirstChoiceAt(i - 2);
+        ref var left = ref lattice.FirstChoiceAt(i - 1);
+        ref var here = ref lattice.FirstChoiceAt(i);
+        ref var paths = ref lattice.FirstPathAt(i - 1);
+        ref var next = ref lattice.FirstPathAt(i);
         for (var j = 0; j < count1; j++)
         {
-            int tagOfLeft = Unsafe.Add(ref left, j);
-            int familyOfLeft = Unsafe.Add(ref familiesOfLeft, j);
-            ref var paths = ref Unsafe.Add(ref scores, j * Stride);
+            ref var pairs = ref transitions.PairsAfter(Unsafe.Add(ref left, j).Tag);
+            ref var triplesAround = ref transitions.TriplesAround(Unsafe.Add(ref left, j).Family);
+            ref var pathsTo = ref Unsafe.Add(ref paths, j * Stride);
             for (var k = 0; k < count; k++)
             {
-                int tag = Unsafe.Add(ref here, k);
-                ref var triples = ref transitions.Triples(familyOfLeft, Unsafe.Add(ref families, k));
-                var best = Numbered(paths + Unsafe.Add(ref triples, (int)familiesOfLeft2), 0);
+                ref var own = ref Unsafe.Add(ref here, k);
+                ref var triples = ref Unsafe.Add(ref triplesAround, own.Family * families);
+                var best = Renumbered(pathsTo, 0) + Unsafe.Add(ref triples, (int)left2.Family);
                 for (var h = 1; h < count2; h++)
                 {
-                    var score = Unsafe.Add(ref paths, h) + Unsafe.Add(ref triples, (int)Unsafe.Add(ref familiesOfLeft2, h));
-                    best = Larger(best, Numbered(score, h));
+                    var score =
+                        Renumbered(Unsafe.Add(ref pathsTo, h), h) + Unsafe.Add(ref triples, (int)Unsafe.Add(ref left2, h).Family);
+                    best = Larger(best, score);
                 }
-                var at = (k * Stride) + j;
-                Unsafe.Add(ref next, at) = ScoreOf(best) + transitions.Pair(tagOfLeft, tag) + Unsafe.Add(ref emissions, k);
-                Unsafe.Add(ref back, at) = (byte)ChoiceOf(best);
+                Unsafe.Add(ref next, (k * Stride) + j) =
+                    best + Unsafe.Add(ref pairs, (int)own.Tag) + (own.Emission << TagTransitions.ScaleBits);
             }
         }
     }
 
     // Score and choice in one number, so that the better one is found without a branch that nobody can foretell; where ways tie, the earlier
     // choice is the larger number.
-    private static int Numbered(int score, int choice) => (score << ChoiceBits) | (LastChoice - choice);
+    private static int Numbered(int score, int choice) => (score << TagTransitions.ScaleBits) | (LastChoice - choice);
 
-    private static int ScoreOf(int numbered) => numbered >> ChoiceBits;
+    // The same score with the number of another choice.
+    private static int Renumbered(int numbered, int choice) => (numbered | LastChoice) - choice;
+
+    private static int ScoreOf(int numbered) => numbered >> TagTransitions.ScaleBits;
 
     private static int ChoiceOf(int numbered) => LastChoice - (numbered & LastChoice);
 

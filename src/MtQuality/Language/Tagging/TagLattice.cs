@@ -20,13 +20,11 @@ internal sealed class TagLattice
     private const int Pairs = MaxChoices * Stride;
 
     private readonly byte[] _counts = new byte[MaxTokens + (2 * Padding)];
-    private readonly ushort[] _tags = new ushort[(MaxTokens + (2 * Padding)) * Stride];
-    private readonly byte[] _families = new byte[(MaxTokens + (2 * Padding)) * Stride];
-    private readonly int[] _emissions = new int[(MaxTokens + (2 * Padding)) * Stride];
+    private readonly TagChoice[] _choices = new TagChoice[(MaxTokens + (2 * Padding)) * Stride];
     private readonly Vector256<uint>[] _features = new Vector256<uint>[MaxTokens];
     private readonly int[] _open = new int[MaxTokens];
     private readonly byte[] _chosen = new byte[MaxTokens + (2 * Padding)];
-    private readonly byte[] _back = new byte[(MaxTokens + Padding) * Pairs];
+    private readonly int[] _paths = new int[(MaxTokens + Padding + 1) * Pairs];
 
     public int Count { get; private set; }
 
@@ -35,12 +33,6 @@ internal sealed class TagLattice
 
     /// <summary>Room for what the features of a token say.</summary>
     public short[] Sums { get; } = new short[TagWeightRows.Length];
-
-    /// <summary>Best scores of the paths through a choice and the one before it, at the one by <see cref="Stride"/> and the other.</summary>
-    public int[] Paths { get; } = new int[Pairs];
-
-    /// <summary>Those of the next token.</summary>
-    public int[] NextPaths { get; } = new int[Pairs];
 
     /// <summary>A sentence of so many tokens begins, with nothing but the boundary around it.</summary>
     /// <param name="count">How many tokens there are.</param>
@@ -57,7 +49,11 @@ internal sealed class TagLattice
     }
 
     /// <summary>How many tags a token, or one of two beyond each end, is chosen from.</summary>
-    public int ChoicesAt(int token) => _counts[token + Padding];
+    public int CountAt(int token) => _counts[token + Padding];
+
+    public ReadOnlySpan<TagChoice> ChoicesAt(int token) => _choices.AsSpan((token + Padding) * Stride, _counts[token + Padding]);
+
+    public ref TagChoice FirstChoiceAt(int token) => ref _choices[(token + Padding) * Stride];
 
     /// <summary>What the words that have a choice make with their neighbours; one after the other.</summary>
     public ref Vector256<uint> FeaturesAt(int open) => ref _features[open];
@@ -68,22 +64,14 @@ internal sealed class TagLattice
     /// <summary>The decoder's choice.</summary>
     public ref byte ChosenAt(int token) => ref _chosen[token + Padding];
 
-    public ushort ChosenTagAt(int token) => _tags[((token + Padding) * Stride) + _chosen[token + Padding]];
-
-    public byte ChosenFamilyAt(int token) => _families[((token + Padding) * Stride) + _chosen[token + Padding]];
+    /// <summary>What the decoder chose.</summary>
+    public ref readonly TagChoice DecisionAt(int token) => ref _choices[((token + Padding) * Stride) + _chosen[token + Padding]];
 
     /// <summary>
-    /// For a choice here and one before, which one stands before them; also for two tokens beyond the last. Those of a token stand
-    /// <see cref="Stride"/> by <see cref="Stride"/>.
+    /// The best path to each choice of a token by each choice of the one before it: those of one choice beside each other, and the next
+    /// choice's <see cref="Stride"/> further. Also for one token before the first and two beyond the last.
     /// </summary>
-    public ref byte BackAt(int token, int here, int left) => ref _back[(token * Pairs) + (here * Stride) + left];
-
-    public ref ushort FirstTagAt(int token) => ref _tags[(token + Padding) * Stride];
-
-    /// <summary>The families of the tags (see <see cref="TagTransitions"/>).</summary>
-    public ref byte FirstFamilyAt(int token) => ref _families[(token + Padding) * Stride];
-
-    public ref int FirstEmissionAt(int token) => ref _emissions[(token + Padding) * Stride];
+    public ref int FirstPathAt(int token) => ref _paths[(token + 1) * Pairs];
 
     /// <summary>Sets a token that can have one tag only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -92,21 +80,23 @@ internal sealed class TagLattice
         var at = token + Padding;
         _counts[at] = 1;
         _chosen[at] = 0;
-        _tags[at * Stride] = tag;
-        _families[at * Stride] = families[tag];
-        _emissions[at * Stride] = 0;
+        ref var only = ref _choices[at * Stride];
+        only.Emission = 0;
+        only.Tag = tag;
+        only.Family = families[tag];
     }
 
-    /// <summary>Sets the tags that a token is chosen from, and returns the room for what speaks for each.</summary>
-    public Span<int> Set(int token, ReadOnlySpan<ushort> tags, ReadOnlySpan<byte> families)
+    /// <summary>Sets the tags that a token is chosen from; what speaks for each is left to the caller.</summary>
+    public Span<TagChoice> Set(int token, ReadOnlySpan<ushort> tags, ReadOnlySpan<byte> families)
     {
         var at = token + Padding;
         _counts[at] = (byte)tags.Length;
+        var choices = _choices.AsSpan(at * Stride, Stride);
         for (var k = 0; k < tags.Length; k++)
         {
-            _tags[(at * Stride) + k] = tags[k];
-            _families[(at * Stride) + k] = families[tags[k]];
+            choices[k].Tag = tags[k];
+            choices[k].Family = families[tags[k]];
         }
-        return _emissions.AsSpan(at * Stride, Stride);
+        return choices;
     }
 }

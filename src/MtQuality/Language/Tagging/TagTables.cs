@@ -10,6 +10,8 @@ namespace MtQuality.Language.Tagging;
 /// <param name="Triples">Three families in a row, in the order middle, last, first.</param>
 internal sealed record TagTables(sbyte[] Priors, sbyte[] Words, sbyte[] Contexts, short[] Pairs, short[] Triples)
 {
+    private const short MostWeight = short.MaxValue / TagTransitions.Scale;
+
     public static TagTables Read(ref ModelReader reader, TagSet tagSet)
     {
         var tags = tagSet.Count + 1;
@@ -43,6 +45,10 @@ internal sealed record TagTables(sbyte[] Priors, sbyte[] Words, sbyte[] Contexts
     {
         var table = reader.ReadArray<short>();
         reader.Expect(table.Length == length, $"a table of tags has {table.Length} weights instead of {length}");
+        reader.Expect(
+            !table.AsSpan().ContainsAnyExceptInRange((short)-MostWeight, MostWeight),
+            $"a weight of tags beside each other is beyond {MostWeight}"
+        );
         return table;
     }
 }

@@ -30,6 +30,7 @@ internal sealed class TaggerModel
         TagCount = tags.Count + 1;
         FamilyCount = tags.FamilyCount + 1;
         _families = [.. tags.Families, (byte)tags.FamilyCount];
+        Transitions = new TagTransitions(tables, TagCount, FamilyCount);
         _priors = new TagPriors(vocabulary, tables.Priors, bound);
         _words = new TagWeightRows(tables.Words);
         Contexts = new TagWeightRows(tables.Contexts);
@@ -48,6 +49,9 @@ internal sealed class TaggerModel
 
     /// <summary>What words between their neighbours say.</summary>
     public TagWeightRows Contexts { get; }
+
+    /// <summary>What tags score beside each other.</summary>
+    public TagTransitions Transitions { get; }
 
     /// <summary>Number of tags, the one beyond the ends of a sentence included.</summary>
     public int TagCount { get; }
@@ -115,24 +119,24 @@ internal sealed class TaggerModel
     /// <param name="word">The word.</param>
     /// <param name="features">What it makes with its neighbours.</param>
     /// <param name="sums">Room for <see cref="TagWeightRows.Length"/> sums.</param>
-    /// <param name="emissions">Receives a sum for each choice.</param>
-    public void Weigh(in WordFacts word, Vector256<uint> features, Span<short> sums, Span<int> emissions)
+    /// <param name="choices">Each receives what speaks for it.</param>
+    public void Weigh(in WordFacts word, Vector256<uint> features, Span<short> sums, Span<TagChoice> choices)
     {
         if ((word.Shape & TokenShape.Unknown) != 0)
         {
-            WeighGuesses(word, features, emissions);
+            WeighGuesses(word, features, choices);
             return;
         }
         Contexts.SumOfContext(features, sums);
         ref var places = ref MemoryMarshal.GetArrayDataReference(Vocabulary.Places);
         for (var k = 0; k < word.ChoiceCount; k++)
         {
-            emissions[k] = word.Choices.Scores[k] + sums[Unsafe.Add(ref places, word.Choices.Tags[k])];
+            choices[k].Emission = word.Choices.Scores[k] + sums[Unsafe.Add(ref places, word.Choices.Tags[k])];
         }
     }
 
     [SkipLocalsInit]
-    private void WeighGuesses(in WordFacts word, Vector256<uint> features, Span<int> emissions)
+    private void WeighGuesses(in WordFacts word, Vector256<uint> features, Span<TagChoice> choices)
     {
         Span<uint> all = stackalloc uint[Vector256<uint>.Count];
         Span<int> scores = stackalloc int[TagWeightRows.MaxGuesses];
@@ -140,7 +144,7 @@ internal sealed class TaggerModel
         Contexts.ScoreGuesses(all[..TagFeatures.OfContextCount], Vocabulary.GuessFamilies, scores);
         for (var k = 0; k < word.ChoiceCount; k++)
         {
-            emissions[k] = word.Choices.Scores[k] + scores[word.Choices.Sources[k]];
+            choices[k].Emission = word.Choices.Scores[k] + scores[word.Choices.Sources[k]];
         }
     }
 
