@@ -68,8 +68,9 @@ internal sealed class TagLattice
     public ref readonly TagChoice DecisionAt(int token) => ref _choices[((token + Padding) * Stride) + _chosen[token + Padding]];
 
     /// <summary>
-    /// The best path to each choice of a token by each choice of the one before it: those of one choice beside each other, and the next
-    /// choice's <see cref="Stride"/> further. Also for one token before the first and two beyond the last.
+    /// The score of the best path to each choice of a token by each choice of the one before it, and in its lowest bits which choice stands
+    /// before the two (see <see cref="TagDecoder"/>): those of one choice beside each other, and the next choice's
+    /// <see cref="Stride"/> further. Also for one token before the first and two beyond the last.
     /// </summary>
     public ref int FirstPathAt(int token) => ref _paths[(token + 1) * Pairs];
 

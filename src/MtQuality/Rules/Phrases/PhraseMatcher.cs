@@ -74,7 +74,7 @@ internal static class PhraseMatcher
             _ => false,
         };
 
-    // Two forms have one hash as often as a lottery is won, and all that came of it would be one finding.
+    // Two forms share a hash once in four thousand million times, and all that would come of it is one finding.
     private static bool IsForm(in SentenceContext sentence, in PhraseElement element, int token) =>
         (uint)token < (uint)sentence.Count && element.HasHash(sentence.Words[token].Hash);
 

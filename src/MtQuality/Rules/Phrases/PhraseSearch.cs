@@ -9,8 +9,8 @@ internal readonly struct PhraseSearch
     private readonly PhraseElement[] _elements;
     private readonly int _first;
     private readonly byte _count;
-    private readonly byte _fewestBefore;
-    private readonly byte _mostBefore;
+    private readonly ushort _fewestBefore;
+    private readonly ushort _mostBefore;
 
     /// <param name="entry">The phrase.</param>
     /// <param name="elements">Where its elements stand, among those of others.</param>
@@ -21,8 +21,8 @@ internal readonly struct PhraseSearch
         _elements = elements;
         _first = first;
         _count = checked((byte)entry.Pattern.Elements.Length);
-        _fewestBefore = checked((byte)entry.Pattern.FewestBefore);
-        _mostBefore = checked((byte)entry.Pattern.MostBefore);
+        _fewestBefore = checked((ushort)entry.Pattern.FewestBefore);
+        _mostBefore = checked((ushort)entry.Pattern.MostBefore);
     }
 
     public PhraseSearch(PhraseEntry entry)
