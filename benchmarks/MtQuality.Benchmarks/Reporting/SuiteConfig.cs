@@ -8,8 +8,8 @@ using Perfolizer.Horology;
 namespace MtQuality.Benchmarks.Reporting;
 
 /// <summary>
-/// How the suite measures: processor time, warm, in this process (models are opened once), median of <see cref="Rounds"/>. Parallel scaling is timed by
-/// the clock on the wall.
+/// How the suite measures: processor time, warm, in this process (models are opened once), median of <see cref="Rounds"/>. Parallel
+/// scaling is timed by the clock on the wall.
 /// </summary>
 internal class SuiteConfig : ManualConfig
 {

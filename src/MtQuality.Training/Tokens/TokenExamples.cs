@@ -21,6 +21,7 @@ internal sealed record TokenExamples(
     // Of a corrupted sentence only the tokens near the error are learnt from: the others were in the sentence before.
     private const int Near = 3;
 
+    // Used again, because it is too large for every sentence to have one of its own.
     [ThreadStatic]
     private static TokenColumns? t_columns;
 
@@ -75,10 +76,10 @@ internal sealed record TokenExamples(
         var tokens = sentence.Tokens.ToArray();
         foreach (var error in errors)
         {
-            var share = error.Weight / tokens.Count(error.IsOn);
-            for (var i = 0; i < tokens.Length; i++)
+            int[] places = [.. Enumerable.Range(0, tokens.Length).Where(i => error.IsOn(tokens[i]))];
+            foreach (var i in places)
             {
-                weights[i] += error.IsOn(tokens[i]) ? share : 0;
+                weights[i] += error.Weight / places.Length;
             }
         }
         return weights;

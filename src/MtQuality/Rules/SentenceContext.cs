@@ -81,7 +81,7 @@ internal readonly ref struct SentenceContext
     }
 
     /// <summary>Whether the word is one of these, in any casing and with either apostrophe.</summary>
-    public bool IsIn(int i, FoldedSet forms) => (uint)i < (uint)Words.Length && forms.Contains(Words[i].Hash);
+    public bool IsIn(int i, FoldedSet forms) => (uint)i < (uint)Words.Length && forms.Contains(Word(i), Words[i].Hash);
 
     public bool Is(int i, Pos pos) => this[i].Pos == pos;
 
@@ -125,7 +125,7 @@ internal readonly ref struct SentenceContext
         }
         ref readonly var word = ref Words[i];
         return IsSettledVerb(i)
-            ? lemmas.Contains(word.VerbLemma)
+            ? lemmas.MayContain(word.VerbLemma)
             : word.MayHaveLemmaIn(lemmas) && Lexicon.HasLemmaIn(Word(i), Readings[i], lemmas);
     }
 

@@ -19,28 +19,23 @@ internal static class Abbreviations
             + "adj adv subst loc fam litt trad illustr rééd rev vs tel resp adm sect cap v"
     );
 
-    private static readonly int s_longest = Math.Max(s_titles.Longest, Math.Max(s_plain.Longest, s_references.Longest));
-
     /// <summary>Whether the full stop after <paramref name="word"/> belongs to it, given the text after the full stop.</summary>
     public static bool KeepsStop(ReadOnlySpan<char> word, ReadOnlySpan<char> after)
     {
-        if (word.Length > s_longest)
+        var isTitle = CharClasses.IsUpper(word[0]) && s_titles.Contains(word);
+        if (!isTitle && s_plain.Contains(word))
+        {
+            return true;
+        }
+        if (!isTitle && !s_references.Contains(word))
         {
             return false;
         }
         var spaces = SpacesAt(after);
         var next = spaces < after.Length ? after[spaces] : '\n';
-        if (CharClasses.IsUpper(word[0]) && s_titles.Contains(word))
+        if (isTitle)
         {
             return CharClasses.IsUpper(next) || (CharClasses.IsLower(next) && spaces > 0 && word[0] == 'M'); // M. le maire
-        }
-        if (s_plain.Contains(word))
-        {
-            return true;
-        }
-        if (!s_references.Contains(word))
-        {
-            return false;
         }
         return CharClasses.Of(next) switch
         {

@@ -6,7 +6,8 @@ namespace MtQuality.Text;
 
 /// <summary>
 /// A set of short forms, looked up without regard to casing and to the shape of apostrophes and hyphens. Rules ask for nearly every
-/// word of a text and are nearly always told no: length, first and last character answer that before the word is read.
+/// word of a text and are nearly always told no: the hash that is kept with the word answers that, or length, first and last character,
+/// before the word is read.
 /// </summary>
 internal sealed class FoldedSet
 {
@@ -55,25 +56,25 @@ internal sealed class FoldedSet
     /// <summary><see cref="WordForms.Hash"/> of each form, and 0 where there is none.</summary>
     public ReadOnlySpan<uint> Hashes => _hashes;
 
-    /// <summary>Length of the longest form.</summary>
-    public int Longest => _firsts.Length - 1;
-
     public bool Contains(ReadOnlySpan<char> word) => IndexOf(word) >= 0;
 
     /// <summary>Place of the form in the list that the set was made of; -1 when it is not there.</summary>
     public int IndexOf(ReadOnlySpan<char> word) =>
-        word.Length > 0 && MayContain(word.Length, WordForms.Fold(word[0]), WordForms.Fold(word[^1])) ? Find(word) : -1;
+        word.Length > 0 && MayContain(word.Length, WordForms.Fold(word[0]), WordForms.Fold(word[^1]))
+            ? Find(word, WordForms.Hash(word))
+            : -1;
 
     /// <summary>Whether a form of this length has this first and may have this last character, both folded.</summary>
     public bool MayContain(int length, char first, char last) =>
         (uint)length < (uint)_firsts.Length && (_firsts[length] & BitOf(first)) != 0 && (_lasts[length] & BitOf(last)) != 0;
 
-    /// <summary>
-    /// Whether a form is there that has this <see cref="WordForms.Hash"/>. The form itself is not compared: another word has its hash once
-    /// in four thousand million times.
-    /// </summary>
+    /// <summary>Whether a form may be there whose <see cref="WordForms.Hash"/> this is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Contains(uint hash) => (_hashBits & BitOf(hash)) != 0 && PlaceOf(hash) >= 0;
+    public bool MayContain(uint hash) => (_hashBits & BitOf(hash)) != 0 && PlaceOf(hash) >= 0;
+
+    /// <summary>The same as <see cref="Contains(ReadOnlySpan{char})"/> for a word whose <see cref="WordForms.Hash"/> is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(ReadOnlySpan<char> word, uint hash) => (_hashBits & BitOf(hash)) != 0 && Find(word, hash) >= 0;
 
     // The place of the first form with this hash; -1 when there is none.
     private int PlaceOf(uint hash)
@@ -89,9 +90,9 @@ internal sealed class FoldedSet
         return -1;
     }
 
-    private int Find(ReadOnlySpan<char> word)
+    private int Find(ReadOnlySpan<char> word, uint hash)
     {
-        var place = PlaceOf(WordForms.Hash(word));
+        var place = PlaceOf(hash);
         return place >= 0 && WordForms.EqualsFolded(word, _forms[place].Form) ? _forms[place].Index : -1;
     }
 

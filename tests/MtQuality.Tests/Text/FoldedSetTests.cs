@@ -32,14 +32,14 @@ internal sealed class FoldedSetTests
         var set = new FoldedSet(words);
 
         Assert.That(words, Has.Length.EqualTo(count));
-        Assert.That(words, Has.All.Matches<string>(word => set.Contains(WordForms.Hash(word)) && set.Contains(word)));
+        Assert.That(words, Has.All.Matches<string>(word => set.MayContain(WordForms.Hash(word)) && set.Contains(word)));
     }
 
     [Test]
     public void Most_other_words_are()
     {
         var words = Corpus.Lines().SelectMany(line => line.Split(' ')).Distinct(StringComparer.Ordinal).ToArray();
-        var refused = words.Count(word => !s_set.Contains(WordForms.Hash(word)));
+        var refused = words.Count(word => !s_set.MayContain(WordForms.Hash(word)));
 
         Assert.That(refused / (double)words.Length, Is.GreaterThan(0.7));
     }

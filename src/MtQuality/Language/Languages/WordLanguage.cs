@@ -12,25 +12,21 @@ internal static class WordLanguage
     // English words that French writers use, as counted in human French text; their source is named in the file.
     private static readonly FoldedSet s_frenchByNow = new(string.Join(' ', RuleData.Lines("loanwords.txt")));
 
-    // The English words that hardly ever stand in French text, not even in borrowed phrases, and that no French word resembles.
-    private static readonly FoldedSet s_englishGrammar = new(
-        "the of and with from this that these those which your you our their his her its is are was were been being be have has had will would can could "
-            + "should to by at it we they what when where who whose how why not but if into about over under after before while because through between"
-    );
-
-    // Spelt like French words, they count only between English ones.
-    private static readonly FoldedSet s_ambiguous = new(
-        "a an as on or in me main for no so do one more all any some other than then there here"
-    );
-
     // With these English makes nouns of verbs: sign-on, roll-out, set-up.
     private static readonly FoldedSet s_particles = new("on off in out up down by over through back away");
 
-    /// <summary>Articles, pronouns, prepositions, auxiliaries and conjunctions of English that are no French words.</summary>
-    public static FoldedSet EnglishGrammar => s_englishGrammar;
+    /// <summary>
+    /// Words of English grammar: those that hardly ever stand in French text, not even in borrowed phrases, and that no French word resembles.
+    /// </summary>
+    public static FoldedSet EnglishGrammar { get; } =
+        new(
+            "the of and with from this that these those which your you our their his her its is are was were been being be have has had will would can could "
+                + "should to by at it we they what when where who whose how why not but if into about over under after before while because through between"
+        );
 
-    /// <summary>Frequent English words that are spelt like French ones: a, on, or, main.</summary>
-    public static FoldedSet Ambiguous => s_ambiguous;
+    /// <summary>Frequent English words that are spelt like French ones: they count only between English ones.</summary>
+    public static FoldedSet Ambiguous { get; } =
+        new("a an as on or in me main for no so do one more all any some other than then there here");
 
     /// <summary>The language of a token.</summary>
     /// <param name="word">The token as written, in any casing.</param>
@@ -42,7 +38,7 @@ internal static class WordLanguage
         {
             return TokenLanguage.None;
         }
-        if (s_englishGrammar.Contains(word))
+        if (EnglishGrammar.Contains(word))
         {
             return TokenLanguage.English;
         }

@@ -13,7 +13,7 @@ namespace MtQuality.Language.Tagging;
 internal static class TagDecoder
 {
     private const int Stride = TagLattice.Stride;
-    private const int LastChoice = Stride - 1;
+    private const int LastChoice = TagTransitions.Scale - 1;
 
     // Below any score, and not so far that a difference would not fit.
     private const int Least = int.MinValue / 2;

@@ -42,11 +42,10 @@ internal readonly record struct PhraseElement(PhraseElementKind Kind)
         init
         {
             field = value;
-            _hash = WordForms.Hash(value[0]);
-            _otherHashes = value.Length == 1 ? [] : Array.ConvertAll(value[1..], form => WordForms.Hash(form));
-            foreach (var form in value)
+            var hashes = Array.ConvertAll(value, form => WordForms.Hash(form));
+            (_hash, _otherHashes) = (hashes[0], hashes.Length == 1 ? [] : hashes[1..]);
+            foreach (var hash in hashes)
             {
-                var hash = WordForms.Hash(form);
                 Bits |= Kind == PhraseElementKind.Lemma ? PhraseNeighbour.BitOfLemma(hash) : PhraseNeighbour.BitOfForm(hash);
             }
         }

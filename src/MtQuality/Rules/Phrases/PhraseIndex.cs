@@ -15,7 +15,6 @@ internal sealed class PhraseIndex
     private readonly Neighbours[] _neighbours;
     private readonly PhraseRule[] _rules;
     private readonly PhraseSearch[] _phrases;
-    private readonly ushort[] _ruleOf;
 
     // Holds every phrase.
     private readonly ushort _everything;
@@ -41,7 +40,6 @@ internal sealed class PhraseIndex
         _rules = Array.ConvertAll(phrases, phrase => phrase.Rule);
         _phrases = SideBySide(phrases);
         _neighbours = Array.ConvertAll(phrases, phrase => phrase.Neighbours);
-        _ruleOf = Array.ConvertAll(phrases, phrase => (ushort)phrase.Rule.Index);
         _groups = new Group[members.Count];
         var first = 0;
         for (var i = 0; i < _groups.Length; i++)
@@ -88,7 +86,7 @@ internal sealed class PhraseIndex
             }
             for (var p = group.Start; p < group.End; p++)
             {
-                if (_neighbours[p].MayBe(present) && active[_ruleOf[p]])
+                if (_neighbours[p].MayBe(present) && active[_rules[p].Index])
                 {
                     _rules[p].Try(sentence, i, _phrases[p], sink);
                 }
@@ -114,18 +112,15 @@ internal sealed class PhraseIndex
 
     private static PhraseSearch[] SideBySide(Phrase[] phrases)
     {
-        var elements = new PhraseElement[phrases.Sum(phrase => phrase.Entry.Pattern.Elements.Length)];
+        PhraseElement[] elements = [.. phrases.SelectMany(phrase => phrase.Entry.Pattern.Elements)];
+        var searches = new PhraseSearch[phrases.Length];
         var first = 0;
-        return Array.ConvertAll(
-            phrases,
-            phrase =>
-            {
-                var search = new PhraseSearch(phrase.Entry, elements, first);
-                phrase.Entry.Pattern.Elements.CopyTo(elements.AsSpan(first));
-                first += phrase.Entry.Pattern.Elements.Length;
-                return search;
-            }
-        );
+        for (var i = 0; i < searches.Length; i++)
+        {
+            searches[i] = new PhraseSearch(phrases[i].Entry, elements, first);
+            first += phrases[i].Entry.Pattern.Elements.Length;
+        }
+        return searches;
     }
 
     private static Neighbours Union(List<Phrase> phrases)

@@ -74,9 +74,8 @@ internal static class PhraseMatcher
             _ => false,
         };
 
-    // Two forms share a hash once in four thousand million times, and all that would come of it is one finding.
     private static bool IsForm(in SentenceContext sentence, in PhraseElement element, int token) =>
-        (uint)token < (uint)sentence.Count && element.HasHash(sentence.Words[token].Hash);
+        (uint)token < (uint)sentence.Count && element.HasHash(sentence.Words[token].Hash) && sentence.IsAny(token, element.Forms);
 
     private static bool IsOfClass(in SentenceContext sentence, in PhraseElement element, int token)
     {

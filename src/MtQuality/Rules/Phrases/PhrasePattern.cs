@@ -5,7 +5,6 @@ namespace MtQuality.Rules.Phrases;
 /// <summary>A sequence of words, lemmas and word classes that is looked for in a tagged sentence.</summary>
 internal sealed class PhrasePattern
 {
-    private readonly PhraseElement[] _elements;
     private readonly int _markedFrom;
     private readonly int _markedUntil;
 
@@ -14,21 +13,21 @@ internal sealed class PhrasePattern
     {
         Text = text;
         var parser = new PhrasePatternParser(text);
-        _elements = parser.Elements;
-        if (_elements.Length >= MostPlaces)
+        Elements = parser.Elements;
+        if (Elements.Length >= MostPlaces)
         {
             throw new FormatException($"Pattern \"{text}\": it has more than {MostPlaces - 1} elements.");
         }
         _markedFrom = parser.MarkedFrom;
         _markedUntil = parser.MarkedUntil;
         var anchor = ChooseAnchor();
-        Anchor = _elements[anchor];
-        Before = PhraseNeighbour.Of(_elements, anchor, -1);
-        Behind = PhraseNeighbour.Of(_elements, anchor, 1);
+        Anchor = Elements[anchor];
+        Before = PhraseNeighbour.Of(Elements, anchor, -1);
+        Behind = PhraseNeighbour.Of(Elements, anchor, 1);
         for (var i = 0; i < anchor; i++)
         {
-            FewestBefore += _elements[i].Fewest;
-            MostBefore += _elements[i].Most;
+            FewestBefore += Elements[i].Fewest;
+            MostBefore += Elements[i].Most;
         }
     }
 
@@ -36,7 +35,7 @@ internal sealed class PhrasePattern
     public string Text { get; }
 
     /// <summary>What is looked for, in order.</summary>
-    public ReadOnlySpan<PhraseElement> Elements => _elements;
+    public PhraseElement[] Elements { get; }
 
     /// <summary>The rarest element that must be present; without it the pattern need not be tried.</summary>
     public PhraseElement Anchor { get; }
@@ -49,7 +48,7 @@ internal sealed class PhrasePattern
 
     /// <summary>Whether the marked part starts with a verb in any of its forms.</summary>
     public bool StartsWithVerb =>
-        _elements[_markedFrom] is { Kind: PhraseElementKind.Lemma } first && (first.Classes & WordClasses.FiniteVerb) != 0;
+        Elements[_markedFrom] is { Kind: PhraseElementKind.Lemma } first && (first.Classes & WordClasses.FiniteVerb) != 0;
 
     /// <summary>What may stand directly before the anchor; without it the pattern need not be tried.</summary>
     public PhraseNeighbour Before { get; }
@@ -72,9 +71,9 @@ internal sealed class PhrasePattern
     {
         var best = -1;
         var fewest = int.MaxValue;
-        for (var i = 0; i < _elements.Length; i++)
+        for (var i = 0; i < Elements.Length; i++)
         {
-            if (CanBeAnchor(_elements[i]) && CountOf(_elements[i]) is var count && count < fewest)
+            if (CanBeAnchor(Elements[i]) && CountOf(Elements[i]) is var count && count < fewest)
             {
                 (best, fewest) = (i, count);
             }

@@ -26,7 +26,7 @@ internal readonly struct PhraseSearch
     }
 
     public PhraseSearch(PhraseEntry entry)
-        : this(entry, entry.Pattern.Elements.ToArray(), 0) { }
+        : this(entry, entry.Pattern.Elements, 0) { }
 
     public PhraseEntry Entry { get; }
 

@@ -83,7 +83,7 @@ internal struct WordProfile
 
     /// <summary>Whether it may have one of these lemmas, in whatever part of speech.</summary>
     public readonly bool MayHaveLemmaIn(FoldedSet lemmas) =>
-        lemmas.Contains(_lemma) || (_otherLemma != _lemma && lemmas.Contains(_otherLemma)) || _hasMoreLemmas;
+        lemmas.MayContain(_lemma) || (_otherLemma != _lemma && lemmas.MayContain(_otherLemma)) || _hasMoreLemmas;
 
     /// <summary>The bits of its lemmas (see <see cref="PhraseNeighbour.BitOfLemma"/>).</summary>
     public readonly ulong PhraseLemmas =>

@@ -23,10 +23,8 @@ internal sealed class MarkerKeys
     // Parts with an alternative that has no word: they are taken to be everywhere.
     private readonly List<int> _everywhere = [];
 
-    // With which two letters, by the low six bits of each, words and beginnings start: most words are turned away there, or by a bit for
-    // their hash. (The dictionaries lie far apart in memory, and are asked seldom enough to be far away.)
-    private readonly Starts[] _starts = new Starts[1 << 12];
-    private readonly ulong[] _hashBits = new ulong[1 << 6];
+    // With which two letters, by the low six bits of each, words and beginnings start: most words are turned away there.
+    private readonly bool[] _starts = new bool[1 << 12];
 
     // The first part of each marker, and behind the last one how many there are; the marker of each part; and a bit for each part that is
     // the rarest one of its marker.
@@ -124,7 +122,7 @@ internal sealed class MarkerKeys
                 continue;
             }
             var end = EndOfRun(text, start);
-            if (end > start)
+            if (end > start && _starts[StartOf(text[start..end])])
             {
                 MarkPartsOf(text[start..end], parts);
             }
@@ -134,20 +132,15 @@ internal sealed class MarkerKeys
 
     private void MarkPartsOf(ReadOnlySpan<char> run, Span<ulong> parts)
     {
-        var start = StartOf(run);
-        if ((_starts[start] & Starts.Word) != 0)
+        if (_words.TryGetValue(WordForms.Hash(run), out var ofWord))
         {
-            var hash = WordForms.Hash(run);
-            if ((_hashBits[hash >> 26] & BitOf(hash)) != 0 && _words.TryGetValue(hash, out var ofWord))
-            {
-                Mark(ofWord, parts);
-            }
+            Mark(ofWord, parts);
         }
-        if ((_starts[start] & Starts.Beginning) == 0)
+        if (!_beginnings.TryGetValue(StartOf(run), out var beginnings))
         {
             return;
         }
-        foreach (var (beginning, part) in _beginnings[start])
+        foreach (var (beginning, part) in beginnings)
         {
             if (run.Length >= beginning.Length && WordForms.EqualsFolded(run[..beginning.Length], beginning))
             {
@@ -210,9 +203,9 @@ internal sealed class MarkerKeys
             Add(_everywhere, part);
             return Everywhere;
         }
+        _starts[StartOf(key)] = true;
         if (isOpen)
         {
-            _starts[StartOf(key)] |= Starts.Beginning;
             if (!_beginnings.TryGetValue(StartOf(key), out var beginnings))
             {
                 _beginnings.Add(StartOf(key), beginnings = []);
@@ -222,8 +215,6 @@ internal sealed class MarkerKeys
         else
         {
             var hash = WordForms.Hash(key);
-            _starts[StartOf(key)] |= Starts.Word;
-            _hashBits[hash >> 26] |= BitOf(hash);
             if (!_words.TryGetValue(hash, out var parts))
             {
                 _words.Add(hash, parts = []);
@@ -259,8 +250,6 @@ internal sealed class MarkerKeys
     private static int StartOf(ReadOnlySpan<char> run) =>
         run.Length < 2 ? 0 : ((WordForms.Fold(run[0]) & 63) << 6) | (WordForms.Fold(run[1]) & 63);
 
-    private static ulong BitOf(uint hash) => 1UL << (int)hash;
-
     private static bool IsUnspaced(char c) => c >= FirstUnspacedScript && char.IsLetterOrDigit(c);
 
     private static int EndOfRun(ReadOnlySpan<char> text, int start)
@@ -270,13 +259,5 @@ internal sealed class MarkerKeys
             start++;
         }
         return start;
-    }
-
-    [Flags]
-    private enum Starts : byte
-    {
-        None = 0,
-        Word = 1 << 0,
-        Beginning = 1 << 1,
     }
 }
