@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using MtQuality.Rules.Profiles;
+using MtQuality.Text;
 
 namespace MtQuality.Rules;
 
@@ -43,7 +44,7 @@ internal static class RepetitionScanner
             var behind = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(hashes), (nuint)i + 1);
             var distances = Vector256.Equals(behind, Vector256.Create(hashes[i])).ExtractMostSignificantBits();
             // There is no word behind the last one.
-            distances &= (1u << Math.Min(Reach, last - i)) - 1;
+            distances &= (1u << Integers.AtMost(last - i, Reach)) - 1;
             if (((distances & Next) | (distances & before)) != 0)
             {
                 return SentenceTraits.Repetition;

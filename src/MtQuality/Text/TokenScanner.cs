@@ -13,6 +13,8 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
 {
     // Technical tokens are looked for only in a chunk (text between two white spaces) that holds one of these.
     private static readonly SearchValues<char> s_technicalMarks = SearchValues.Create("@_/\\{<&#%$:`~«");
+    private const char LastAscii = '\u007F';
+
     private readonly ReadOnlySpan<char> _text = text;
     private readonly GrowingBuffer<Token> _tokens = tokens;
     private int _at;
@@ -52,75 +54,85 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
     /// </summary>
     private bool ScanPlain()
     {
-        var start = _at;
-        while (_at < _text.Length)
+        // Fields of this would be read from memory and written to it for every word: the next one waited for that.
+        var chars = _text;
+        var (at, gap) = (_at, _gap);
+        while (at < chars.Length)
         {
-            var first = CharClasses.Of(_text[_at]);
+            var first = CharClasses.Of(chars[at]);
             if (first is not (CharClass.Lower or CharClass.Upper))
             {
                 break;
             }
-            var end = EndOfLower(_at + 1);
-            var flags = _gap | (first == CharClass.Upper ? TokenFlags.InitialCapital : TokenFlags.None);
-            var next = CharAt(end);
+            var end = EndOfLower(chars, at + 1);
+            var flags = gap | (first == CharClass.Upper ? TokenFlags.InitialCapital : TokenFlags.None);
+            var next = CharAt(chars, end);
             if (next == ' ')
             {
-                _tokens.Add(new Token(_at, end - _at, TokenKind.Word, flags));
-                MoveOver(end);
+                _tokens.Add(new Token(at, end - at, TokenKind.Word, flags));
+                (at, gap) = Behind(chars, end);
             }
-            else if ((next == ',' && CharAt(end + 1) == ' ') || (next == '.' && IsPlainStop(end)))
+            else if ((next == ',' && CharAt(chars, end + 1) == ' ') || (next == '.' && IsPlainStop(chars, at, end)))
             {
-                _tokens.Add(new Token(_at, end - _at, TokenKind.Word, flags));
+                _tokens.Add(new Token(at, end - at, TokenKind.Word, flags));
                 _tokens.Add(new Token(end, 1, TokenKind.Punctuation, TokenFlags.None));
-                MoveOver(end + 1);
+                (at, gap) = Behind(chars, end + 1);
             }
-            else if (IsPlainElision(end))
+            else if (next is '\'' or '’' && IsPlainElision(at, end))
             {
-                _tokens.Add(new Token(_at, 2, TokenKind.Word, flags | TokenFlags.Elided));
-                _at = end + 1;
-                _gap = TokenFlags.None;
+                _tokens.Add(new Token(at, 2, TokenKind.Word, flags | TokenFlags.Elided));
+                (at, gap) = (end + 1, TokenFlags.None);
             }
             else
             {
                 break;
             }
         }
-        return _at > start;
+        var found = at > _at;
+        (_at, _gap) = (at, gap);
+        return found;
     }
 
-    // To behind a space, or to the end of the text, which stands where a space could.
-    private void MoveOver(int space)
-    {
-        _gap = space < _text.Length ? TokenFlags.SpaceBefore : TokenFlags.None;
-        _at = Math.Min(space + 1, _text.Length);
-    }
+    // Behind a space, or at the end of the text, which stands where a space could.
+    private static (int At, TokenFlags Gap) Behind(ReadOnlySpan<char> text, int space) =>
+        space < text.Length ? (space + 1, TokenFlags.SpaceBefore) : (text.Length, TokenFlags.None);
 
     // Whether the full stop ends a sentence and does not belong to the word before it.
-    private readonly bool IsPlainStop(int stop) =>
-        CharAt(stop + 1) == ' ' && stop - _at > 1 && !Abbreviations.KeepsStop(_text[_at..stop], _text[(stop + 1)..]);
+    private static bool IsPlainStop(ReadOnlySpan<char> text, int word, int stop) =>
+        CharAt(text, stop + 1) == ' ' && stop - word > 1 && !Abbreviations.KeepsStop(text[word..stop], text[(stop + 1)..]);
 
     // Whether the letter before the apostrophe is elided, and no technical token begins with it.
-    private bool IsPlainElision(int apostrophe) =>
-        CharAt(apostrophe) is '\'' or '’'
-        && Elisions.IsPlainlyElided(_text[_at..apostrophe])
-        && CharClasses.IsLetterOrDigit(CharAt(apostrophe + 1))
-        && apostrophe != _closingQuote
-        && !ChunkHasMark();
-
-    // Eight characters at once: most words end among them, and no loop has to foretell where.
-    private readonly int EndOfLower(int i)
+    private bool IsPlainElision(int word, int apostrophe)
     {
-        if (i + Vector128<ushort>.Count <= _text.Length)
+        _at = word;
+        return Elisions.IsPlainlyElided(_text[word..apostrophe])
+            && CharClasses.IsLetterOrDigit(CharAt(apostrophe + 1))
+            && apostrophe != _closingQuote
+            && !ChunkHasMark();
+    }
+
+    // Sixteen characters at once: nearly all words end among them, and no loop has to foretell where.
+    private static int EndOfLower(ReadOnlySpan<char> text, int i)
+    {
+        var room = Vector256<ushort>.Count;
+        var found = 0;
+        if (text.Length >= room)
         {
-            var c = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(_text)), (nuint)i);
-            var ascii = Vector128.LessThanOrEqual(c - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a')));
-            var accented = Vector128.LessThanOrEqual(c - Vector128.Create((ushort)'ß'), Vector128.Create((ushort)('ÿ' - 'ß')));
-            var lower = ascii | Vector128.AndNot(accented, Vector128.Equals(c, Vector128.Create((ushort)'÷')));
-            i += BitOperations.TrailingZeroCount(~lower.ExtractMostSignificantBits() | (1u << Vector128<ushort>.Count));
+            // Near the end of the text what stands before is read with it, and then left out.
+            var at = i - Integers.NotNegative(i + room - text.Length);
+            var c = Vector256.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text)), (nuint)at);
+            var ascii = Vector256.LessThanOrEqual(c - Vector256.Create((ushort)'a'), Vector256.Create((ushort)('z' - 'a')));
+            var accented = Vector256.LessThanOrEqual(c - Vector256.Create((ushort)'ß'), Vector256.Create((ushort)('ÿ' - 'ß')));
+            var lower = ascii | Vector256.AndNot(accented, Vector256.Equals(c, Vector256.Create((ushort)'÷')));
+            found = BitOperations.TrailingZeroCount(~(lower.ExtractMostSignificantBits() >> (i - at)));
+            i += found;
         }
-        while (i < _text.Length && CharClasses.Of(_text[i]) == CharClass.Lower)
+        if (found >= room || CharAt(text, i) > LastAscii || text.Length < room)
         {
-            i++;
+            while (i < text.Length && CharClasses.Of(text[i]) == CharClass.Lower)
+            {
+                i++;
+            }
         }
         return i;
     }
@@ -131,7 +143,9 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
         return (uint)i < (uint)_text.Length ? _text[i] : ' ';
     }
 
-    private readonly char CharAt(int i) => (uint)i < (uint)_text.Length ? _text[i] : ' ';
+    private readonly char CharAt(int i) => CharAt(_text, i);
+
+    private static char CharAt(ReadOnlySpan<char> text, int i) => (uint)i < (uint)text.Length ? text[i] : ' ';
 
     private void SkipWhite()
     {

@@ -52,6 +52,17 @@ internal sealed class WordCacheTests
     }
 
     [Test]
+    public void A_word_is_the_same_wherever_it_stands([Range(1, 20)] int length, [Range(0, 6)] int room)
+    {
+        // The last letters of a text are read together with what stands before them.
+        var word = new string('a', length - 1) + "b";
+        var before = new string('c', room);
+        AssertSameFacts($"{before} {word}");
+        AssertSameFacts(word);
+        Assert.That(NumberOf(word, $"c {before} {word}"), Is.EqualTo(NumberOf(word, $"c {before} {word} c")));
+    }
+
+    [Test]
     public void In_any_text_too() =>
         Replayed.Check(
             Prop.ForAll<string?, string?>(
@@ -93,13 +104,24 @@ internal sealed class WordCacheTests
         Assert.That((int)Marshal.OffsetOf<WordFacts>(nameof(WordFacts.Rest)), Is.EqualTo(64));
     }
 
+    private int NumberOf(string word, string text)
+    {
+        var (tokens, numbers) = LookUp(text);
+        return numbers[Array.FindLastIndex(tokens, token => token.In(text).SequenceEqual(word))];
+    }
+
+    private (Token[] Tokens, int[] Numbers) LookUp(string text)
+    {
+        var tokens = Cut.Tokens(text);
+        var numbers = new int[tokens.Length];
+        _words.BeginText();
+        s_builder.LookUp(text, tokens, _words, numbers);
+        return (tokens, numbers);
+    }
+
     private void AssertSameFacts(string text)
     {
-        var tokens = new GrowingBuffer<Token>();
-        Tokenizer.Tokenize(text, tokens);
-        var numbers = new int[tokens.Count];
-        _words.BeginText();
-        s_builder.LookUp(text, tokens.Items, _words, numbers);
+        var (tokens, numbers) = LookUp(text);
         var isInitial = true;
         for (var i = 0; i < numbers.Length; i++)
         {

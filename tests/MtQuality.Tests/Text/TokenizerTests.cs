@@ -184,4 +184,21 @@ internal sealed class TokenizerTests
     [TestCase("")]
     [TestCase(" \n\t\u00A0")]
     public void Text_without_a_visible_character_has_no_token(string text) => Assert.That(Cut.Tokens(text), Is.Empty);
+
+    // Letters are looked at sixteen at a time, and at the end of a text together with what stands before them.
+    [Test]
+    public void A_word_ends_where_its_letters_end([Range(1, 40)] int length, [Values(0, 3, 12, 20)] int before)
+    {
+        foreach (var letter in "eéœÿß")
+        {
+            var word = new string('a', length - 1) + letter;
+            foreach (var behind in (string[])["", " b", ", b", ". B", "÷", ";", " "])
+            {
+                var start = string.Concat(Enumerable.Repeat("x ", before));
+                var expected = (string[])
+                    [.. Enumerable.Repeat("x", before), word, .. behind.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+                Assert.That(Cut.Words(start + word + behind).Split('|'), Is.EqualTo(expected), $"{word}{behind}");
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using MtQuality.Text;
 
@@ -79,51 +80,64 @@ internal sealed class WordCache
         for (var first = 0; first < tokens.Length; first += AtOnce)
         {
             var count = Math.Min(AtOnce, tokens.Length - first);
-            isInitial = FindSome(text, tokens.Slice(first, count), numbers.Slice(first, count), isInitial, keys, hashes);
+            isInitial = FindSome(
+                text,
+                tokens.Slice(first, count),
+                numbers.Slice(first, count),
+                isInitial,
+                ref keys[0],
+                ref hashes[0]
+            );
         }
     }
 
     // All sets are called from memory, then all words that may be the ones, and only then looked at: one after the other each token
-    // would wait for both.
+    // would wait for both. References, because spans of one length are not known to be so.
     private bool FindSome(
         ReadOnlySpan<char> text,
         ReadOnlySpan<Token> tokens,
         Span<int> numbers,
         bool isInitial,
-        Span<WordKey> keys,
-        Span<ulong> hashes
+        ref WordKey keys,
+        ref ulong hashes
     )
     {
+        ref var sets = ref MemoryMarshal.GetArrayDataReference(_sets);
+        ref var words = ref MemoryMarshal.GetArrayDataReference(_words);
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
             var key = new WordKey(text, token.Start, token.Length, WordLook.Of(token, isInitial));
             isInitial &= token.Kind != TokenKind.Word;
-            keys[i] = key;
-            hashes[i] = key.Hash;
-            Memory.FetchLine(ref _sets[2 * Ways * SetOf(key.Hash)]);
+            var hash = key.Hash;
+            Unsafe.Add(ref keys, i) = key;
+            Unsafe.Add(ref hashes, i) = hash;
+            Memory.FetchLine(ref Unsafe.Add(ref sets, 2 * Ways * SetOf(hash)));
         }
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < numbers.Length; i++)
         {
-            var set = SetOf(hashes[i]);
-            ref var tags = ref _sets[2 * Ways * set];
-            var alike = Vector256.Equals(Vector256.LoadUnsafe(ref tags), Vector256.Create((uint)hashes[i]));
+            var hash = Unsafe.Add(ref hashes, i);
+            var set = SetOf(hash);
+            var alike = Vector256.Equals(Vector256.LoadUnsafe(ref sets, (nuint)(2 * Ways * set)), Vector256.Create((uint)hash));
             // Where none is alike, any place will do: its word is another.
             var way = BitOperations.TrailingZeroCount(alike.ExtractMostSignificantBits()) & (Ways - 1);
-            numbers[i] = (Ways * set) + way;
-            Memory.Fetch(ref _words[numbers[i]]);
+            var number = (Ways * set) + way;
+            numbers[i] = number;
+            Memory.Fetch(ref Unsafe.Add(ref words, number));
         }
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < numbers.Length; i++)
         {
-            ref readonly var token = ref tokens[i];
+            ref readonly var token = ref Unsafe.Add(ref MemoryMarshal.GetReference(tokens), i);
+            ref readonly var key = ref Unsafe.Add(ref keys, i);
             var number = numbers[i];
-            if (token.Length <= LongestWord && IsOf(token, text, keys[i], _words[number]))
+            if (token.Length <= LongestWord && IsOf(token, text, key, Unsafe.Add(ref words, number)))
             {
-                TextAt(number) = _text;
+                Unsafe.Add(ref sets, PlaceOf(number) + Ways) = _text;
             }
             else
             {
-                numbers[i] = Find(text, token, keys[i]);
+                numbers[i] = Find(text, token, key);
+                words = ref MemoryMarshal.GetArrayDataReference(_words);
             }
         }
         return isInitial;
@@ -190,10 +204,13 @@ internal sealed class WordCache
         return oldest;
     }
 
-    private ref uint HashAt(int number) => ref _sets[(2 * Ways * (number / Ways)) + (number % Ways)];
+    private ref uint HashAt(int number) => ref _sets[PlaceOf(number)];
+
+    // Where the hash of a word stands.
+    private static int PlaceOf(int number) => number + (number & ~(Ways - 1));
 
     // The text that used a place last.
-    private ref uint TextAt(int number) => ref _sets[(2 * Ways * (number / Ways)) + Ways + (number % Ways)];
+    private ref uint TextAt(int number) => ref _sets[PlaceOf(number) + Ways];
 
     private int AddBeyond(ReadOnlySpan<char> text, in Token token, WordLook look)
     {

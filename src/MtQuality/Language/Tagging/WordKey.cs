@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using MtQuality.Text;
 
 namespace MtQuality.Language.Tagging;
 
@@ -17,6 +18,8 @@ internal readonly struct WordKey
     // Characters that are read at once.
     private const int Step = sizeof(ulong) / sizeof(char);
 
+    private const int BitsOfChar = 8 * sizeof(char);
+
     private readonly ulong _first;
     private readonly ulong _middle;
     private readonly ulong _last;
@@ -26,22 +29,24 @@ internal readonly struct WordKey
     public WordKey(ReadOnlySpan<char> text, int start, int length, WordLook look)
     {
         _look = look.Bits;
-        if (start <= text.Length - Step)
+        if (text.Length >= Step)
         {
-            // What stands behind a short form is read with it and then left out: no branch, which for lengths nobody could foretell.
-            ref var form = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start);
-            var rest = Math.Max(length - Step, 0);
-            var kept = ulong.MaxValue >> (16 * Math.Max(Step - length, 0));
-            _first = FourAt(ref form, 0) & kept;
-            _middle = FourAt(ref form, rest >> 1) & kept;
-            _last = FourAt(ref form, rest) & kept;
+            // What stands behind a short form is read with it and then left out; of one that ends the text, what stands before it. No
+            // branch, which for lengths nobody could foretell.
+            var at = start - Integers.NotNegative(start + Step - text.Length);
+            var before = BitsOfChar * (start - at);
+            ref var form = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at);
+            var rest = Integers.NotNegative(length - Step);
+            var kept = ulong.MaxValue >> (BitsOfChar * Integers.NotNegative(Step - length));
+            _first = (FourAt(ref form, 0) >> before) & kept;
+            _middle = (FourAt(ref form, rest >> 1) >> before) & kept;
+            _last = (FourAt(ref form, rest) >> before) & kept;
         }
         else
         {
-            // Fewer than four characters are left of the text.
             for (var i = length - 1; i >= 0; i--)
             {
-                _first = (_first << 16) | text[start + i];
+                _first = (_first << BitsOfChar) | text[start + i];
             }
             _middle = _last = _first;
         }
