@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MtQuality.Models;
 using MtQuality.Rules;
 using MtQuality.Scoring.Tokens;
@@ -41,8 +42,15 @@ internal sealed class SentenceScorer
     /// <summary>The score before it is turned into a probability.</summary>
     public float Logit(ReadOnlySpan<float> features)
     {
-        var sum = _bias;
-        for (var i = 0; i < features.Length; i++)
+        // Eight sums side by side: in one each addition waits for the last.
+        var sums = Vector256<float>.Zero;
+        var i = 0;
+        for (; i <= features.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            sums += Vector256.Create(_weights.AsSpan(i)) * Vector256.Create(features[i..]);
+        }
+        var sum = _bias + Vector256.Sum(sums);
+        for (; i < features.Length; i++)
         {
             sum += _weights[i] * features[i];
         }

@@ -23,6 +23,18 @@ public sealed class SentenceScorerTests
         Assert.That(FrenchChecker.Default.Score(text), Is.InRange(0f, 1f));
 
     [Test]
+    public void A_logit_is_the_bias_and_each_feature_times_its_weight([Range(0, 27)] int count)
+    {
+        float[] weights = [.. Enumerable.Range(0, count).Select(i => (i * 0.37f) - 4)];
+        float[] features = [.. Enumerable.Range(0, count).Select(i => 1f / (i + 1))];
+
+        Assert.That(
+            new SentenceScorer(weights, 0.5f).Logit(features),
+            Is.EqualTo(0.5 + weights.Zip(features, (weight, feature) => (double)weight * feature).Sum()).Within(1e-5)
+        );
+    }
+
+    [Test]
     public void A_model_with_the_wrong_number_of_weights_is_refused()
     {
         var file = new SentenceScorer(new float[SentenceFeatures.Count + 1], 0).ToFile();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace MtQuality.Scoring.Tokens;
@@ -26,49 +27,56 @@ internal static class NgramWeights
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, RoomFor(tokens));
         Span<Vector256<uint>> hashes = stackalloc Vector256<uint>[TokenNgrams.Count];
-        Span<int> groups = stackalloc int[TokenNgrams.Count * TokenFeatures.Lanes];
         var moving = Vector256<short>.Zero;
-        var next = 0;
+        ref var sum = ref MemoryMarshal.GetReference(sums);
         for (var first = -TokenColumns.Padding; first < tokens + TokenNgrams.Before; first += TokenFeatures.Lanes)
         {
             TokenNgrams.Extract(columns, first, hashes);
-            for (var n = 0; n < hashes.Length; n++)
+            foreach (ref var hash in hashes)
             {
-                TokenModel.PlaceOfGroups(hashes[n]).CopyTo(groups[(n * TokenFeatures.Lanes)..]);
+                hash = TokenModel.PlaceOfGroups(hash);
             }
             // What starts behind these is seen from no token.
             var lanes = Math.Min(TokenFeatures.Lanes, tokens + TokenNgrams.Before - first);
-            for (var lane = 0; lane < lanes; lane++)
-            {
-                moving = OnePlaceOn(moving) + OfNgramsAt(ref weights, groups[lane..]);
-                sums[next++] = moving.AsInt32().ToScalar();
-            }
+            moving = SumLanes(ref weights, ref Unsafe.As<Vector256<uint>, uint>(ref hashes[0]), lanes, ref sum, moving);
+            sum = ref Unsafe.Add(ref sum, lanes);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> OfNgramsAt(ref sbyte weights, ReadOnlySpan<int> groups)
+    // Apart, so that the sums which move along stay in a register.
+    private static Vector256<short> SumLanes(ref sbyte weights, ref uint groups, int lanes, ref int sums, Vector256<short> moving)
     {
-        var unigrams = Group(ref weights, groups, 0) + Group(ref weights, groups, 1);
-        var contextPair = Group(ref weights, groups, 2);
+        for (var lane = 0; lane < lanes; lane++)
+        {
+            moving = OnePlaceOn(moving) + OfNgramsAt(ref weights, ref Unsafe.Add(ref groups, lane));
+            Unsafe.Add(ref sums, lane) = moving.AsInt32().ToScalar();
+        }
+        return moving;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> OfNgramsAt(ref sbyte weights, ref uint groups)
+    {
+        var unigrams = Group(ref weights, ref groups, 0) + Group(ref weights, ref groups, 1);
+        var contextPair = Group(ref weights, ref groups, 2);
         var pairs =
-            Group(ref weights, groups, 3)
-            + Group(ref weights, groups, 4)
-            + Group(ref weights, groups, 5)
-            + Group(ref weights, groups, 6);
-        var triples = Group(ref weights, groups, 7) + Group(ref weights, groups, 8) + Group(ref weights, groups, 9);
+            Group(ref weights, ref groups, 3)
+            + Group(ref weights, ref groups, 4)
+            + Group(ref weights, ref groups, 5)
+            + Group(ref weights, ref groups, 6);
+        var triples = Group(ref weights, ref groups, 7) + Group(ref weights, ref groups, 8) + Group(ref weights, ref groups, 9);
         return (unigrams & From(TokenNgrams.FromUnigram))
             + (contextPair & From(TokenNgrams.FromContextPair))
             + (pairs & From(TokenNgrams.FromPair))
             + (triples & From(TokenNgrams.FromTriple))
-            + (Group(ref weights, groups, 10) & From(TokenNgrams.FromContextQuadruple));
+            + (Group(ref weights, ref groups, 10) & From(TokenNgrams.FromContextQuadruple));
     }
 
     // The eight pairs of weights in the group of an n-gram. Groups lie within the model by their making.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> Group(ref sbyte weights, ReadOnlySpan<int> groups, int ngram)
+    private static Vector256<short> Group(ref sbyte weights, ref uint groups, int ngram)
     {
-        var pairs = Vector128.LoadUnsafe(ref weights, (nuint)groups[ngram * TokenFeatures.Lanes]);
+        var pairs = Vector128.LoadUnsafe(ref weights, Unsafe.Add(ref groups, ngram * TokenFeatures.Lanes));
         return Vector256.WidenLower(pairs.ToVector256Unsafe());
     }
 

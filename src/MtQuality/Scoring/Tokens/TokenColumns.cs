@@ -21,6 +21,8 @@ internal sealed class TokenColumns
 
     private readonly uint[] _values = new uint[Facts * Stride];
 
+    public TokenColumns() => TokenProfiler.FillBefore(this);
+
     /// <summary>All facts of a token, which may lie in the padding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public One Of(int token) => new(ref At(token, Stride - 1));

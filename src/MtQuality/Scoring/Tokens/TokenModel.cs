@@ -27,8 +27,9 @@ internal sealed class TokenModel
     public const uint PlacesMask = (1 << PlaceBits) - 1;
 
     private const int PlaceBits = 3;
-    private const int ErrorGroups = ErrorBlocks << 12;
+    private const int ErrorGroups = ErrorBlocks << BlockBits;
     private const int ErrorBlocks = 7;
+    private const int BlockBits = 12;
 
     /// <summary>Rows of the part that says how. With them the file stays below 512 KiB.</summary>
     public const int KindRows = 13_000;
@@ -93,30 +94,34 @@ internal sealed class TokenModel
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
         NgramWeights.Sum(ref weights, columns, logits.Length, sums);
         Span<Vector256<uint>> features = stackalloc Vector256<uint>[TokenFeatures.OwnCount];
-        Span<int> places = stackalloc int[TokenFeatures.OwnCount * TokenFeatures.Lanes];
         Span<float> errors = stackalloc float[TokenFeatures.Lanes];
         Span<float> gravities = stackalloc float[TokenFeatures.Lanes];
         for (var first = 0; first < logits.Length; first += TokenFeatures.Lanes)
         {
             TokenFeatures.ExtractOwn(columns, first, features);
             // Lanes behind the end of the sentence look at the first row: what stands in them would call for memory that nobody needs.
-            var isToken = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(logits.Length - first));
-            for (var i = 0; i < features.Length; i++)
+            var isToken = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(logits.Length - first)).AsUInt32();
+            foreach (ref var feature in features)
             {
-                ((ErrorRowsOf(features[i]) << 1).AsInt32() & isToken).CopyTo(places[(i * TokenFeatures.Lanes)..]);
+                feature = (ErrorRowsOf(feature) << 1) & isToken;
             }
             // The last tokens of a sentence are seldom eight: what stands behind the fourth is looked at only when it is there.
-            var lower = SumFrom(ref weights, places, 0);
-            var upper = logits.Length - first > Half ? SumFrom(ref weights, places, Half) : Vector128<short>.Zero;
+            ref var places = ref Unsafe.As<Vector256<uint>, uint>(ref features[0]);
+            var lower = SumOfHalf(ref weights, ref places);
+            var upper =
+                logits.Length - first > Half ? SumOfHalf(ref weights, ref Unsafe.Add(ref places, Half)) : Vector128<short>.Zero;
             var pairs =
                 Vector256.Create(sums.Slice(NgramWeights.Offset + first, TokenFeatures.Lanes)).AsInt16()
                 + Vector256.Create(lower, upper);
             LogitOf(pairs.AsInt32() << 16 >> 16).CopyTo(errors);
             GravityOf(pairs.AsInt32() >> 16).CopyTo(gravities);
-            for (var lane = 0; lane < Math.Min(TokenFeatures.Lanes, logits.Length - first); lane++)
+            var tokens = logits[first..];
+            tokens = tokens[..Math.Min(tokens.Length, TokenFeatures.Lanes)];
+            var risksOfTokens = risks.Slice(first, tokens.Length);
+            for (var lane = 0; lane < tokens.Length; lane++)
             {
-                logits[first + lane] = errors[lane];
-                risks[first + lane].Gravity = gravities[lane];
+                tokens[lane] = errors[lane];
+                risksOfTokens[lane].Gravity = gravities[lane];
             }
         }
     }
@@ -175,29 +180,29 @@ internal sealed class TokenModel
 
     /// <summary>Where the weights of the features that have these hashes start: eight pairs, one for each place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> PlaceOfGroups(Vector256<uint> hash) => (GroupsOf(hash) << (PlaceBits + 1)).AsInt32();
+    public static Vector256<uint> PlaceOfGroups(Vector256<uint> hash) => GroupsOf(hash) << (PlaceBits + 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> ErrorRowsOf(Vector256<uint> feature) =>
         (GroupsOf(feature) << PlaceBits) | (feature & Vector256.Create(PlacesMask));
 
-    // As in ErrorRow, in lanes of 32 bits: there are 7 << 12 groups, so the product is made of the halves of the hash.
+    // As in ErrorRow, in lanes of 32 bits. The hash is a multiple of eight, and seven eighths of it are a subtraction.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> GroupsOf(Vector256<uint> hash)
     {
+        System.Diagnostics.Debug.Assert(ErrorBlocks == (1 << PlaceBits) - 1);
         var h = (hash & Vector256.Create(~PlacesMask)) * 0x9E3779B1u;
-        var product = ((h >>> 16) * ErrorBlocks) + (((h & Vector256.Create(0xFFFFu)) * ErrorBlocks) >>> 16);
-        return product >>> 4;
+        return (h - (h >>> PlaceBits)) >>> (32 - BlockBits - PlaceBits);
     }
 
-    // The pairs of four lanes, summed over all features.
+    // The pairs of four tokens, summed over all features; the places of a feature's four others follow.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<short> SumFrom(ref sbyte weights, ReadOnlySpan<int> places, int lane)
+    private static Vector128<short> SumOfHalf(ref sbyte weights, ref uint places)
     {
         var sum = Vector128<short>.Zero;
-        for (var i = lane; i < places.Length; i += TokenFeatures.Lanes)
+        for (var feature = 0; feature < TokenFeatures.OwnCount; feature++)
         {
-            sum += PairsAt(ref weights, places.Slice(i, Half));
+            sum += PairsAt(ref weights, ref Unsafe.Add(ref places, feature * TokenFeatures.Lanes));
         }
         return sum;
     }
@@ -205,18 +210,19 @@ internal sealed class TokenModel
     // The pairs of weights in four places. Read one by one: to gather them takes twice the time. Places are inside the table by their
     // making.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<short> PairsAt(ref sbyte weights, ReadOnlySpan<int> places)
+    private static Vector128<short> PairsAt(ref sbyte weights, ref uint places)
     {
         var pairs = Vector128
-            .CreateScalarUnsafe(PairAt(ref weights, places[0]))
-            .WithElement(1, PairAt(ref weights, places[1]))
-            .WithElement(2, PairAt(ref weights, places[2]))
-            .WithElement(3, PairAt(ref weights, places[3]));
+            .CreateScalarUnsafe(PairAt(ref weights, places))
+            .WithElement(1, PairAt(ref weights, Unsafe.Add(ref places, 1)))
+            .WithElement(2, PairAt(ref weights, Unsafe.Add(ref places, 2)))
+            .WithElement(3, PairAt(ref weights, Unsafe.Add(ref places, 3)));
         return Vector128.WidenLower(pairs.AsSByte());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static short PairAt(ref sbyte weights, int place) => Unsafe.As<sbyte, short>(ref Unsafe.Add(ref weights, place));
+    private static short PairAt(ref sbyte weights, uint place) =>
+        Unsafe.As<sbyte, short>(ref Unsafe.Add(ref weights, (nuint)place));
 
     // The product of hash and size, upper half: any size will do, and all bits of the hash count.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

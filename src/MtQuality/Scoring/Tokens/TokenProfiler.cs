@@ -21,7 +21,16 @@ internal static class TokenProfiler
         kind => FeatureHash.Of(UnknownClass + 1, (uint)kind)
     );
 
-    /// <summary>Writes the facts of each token of a sentence, and of the padding on either side.</summary>
+    /// <summary>Writes the facts of the padding before every sentence.</summary>
+    public static void FillBefore(TokenColumns columns)
+    {
+        for (var i = 1; i <= TokenColumns.Padding; i++)
+        {
+            FillOutside(columns.Of(-i), BeforeSentence);
+        }
+    }
+
+    /// <summary>Writes the facts of each token of a sentence, and of the padding behind it.</summary>
     /// <param name="sentence">The tagged sentence.</param>
     /// <param name="findings">What the rules found in it.</param>
     /// <param name="columns">Receives the facts.</param>
@@ -29,7 +38,6 @@ internal static class TokenProfiler
     {
         for (var i = 0; i < TokenColumns.Padding; i++)
         {
-            FillOutside(columns.Of(-1 - i), BeforeSentence);
             FillOutside(columns.Of(sentence.Count + i), AfterSentence);
         }
         var initial = true;
@@ -101,10 +109,9 @@ internal static class TokenProfiler
         var english = word.IsEnglish;
         var ofClass = reading.Class == 0 ? FeatureHash.Of(UnknownClass, shape, word.ClassHash) : word.ClassHash;
         facts[TokenFact.Class] = ofClass;
-        facts[TokenFact.Context] =
-            word.IsFunctionWord || frequency >= VeryFrequent ? word.Feature
-            : token.Has(TokenFlags.InitialCapital) && !initial ? ~ofClass
-            : ofClass;
+        // Both conditions at once: which of them holds nobody can foretell.
+        var inSentence = Integers.Select(token.Has(TokenFlags.InitialCapital) & !initial, ~ofClass, ofClass);
+        facts[TokenFact.Context] = Integers.Select(word.IsFunctionWord | (frequency >= VeryFrequent), word.Feature, inSentence);
         facts[TokenFact.Pos] = (uint)morph.Pos;
         facts[TokenFact.Usage] = (frequency << 4) | ((uint)reading.Match << 1) | (english ? 1u : 0u);
     }
