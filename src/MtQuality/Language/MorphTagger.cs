@@ -61,59 +61,81 @@ internal sealed class MorphTagger
 
     private void TagPiece(WordCache words, ReadOnlySpan<int> numbers, Span<Reading> readings, TagLattice lattice)
     {
-        FillLattice(words, numbers, lattice);
+        ReadWords(words, numbers, readings, lattice);
+        WeighChoices(words, numbers, lattice);
         TagDecoder.Decode(_model, lattice);
+        foreach (ref readonly var token in lattice.Open)
+        {
+            ref readonly var word = ref words[numbers[token.Index]];
+            ref var reading = ref readings[token.Index];
+            reading.Morph = MorphOf(word, lattice.ChosenAt(token.Index));
+            reading.Margin = _model.ConfidenceOf(lattice.LeadAt(token.Index));
+            lattice.AddName(token.Index, reading.Morph.Pos == Pos.ProperNoun);
+        }
+        foreach (var name in lattice.Names)
+        {
+            readings[name].Morph = WithGender(readings[name].Morph, words[numbers[name]], lattice, name);
+        }
+    }
+
+    // What each token is as far as its word says it. Tokens with a choice, and names, are counted, not asked for one by one: whether the
+    // next one is such a token nobody can foretell.
+    private void ReadWords(WordCache words, ReadOnlySpan<int> numbers, Span<Reading> readings, TagLattice lattice)
+    {
+        lattice.Begin(numbers.Length, _model.Boundary, _model.Families);
+        lattice.ContextAt(-1) = LatticeBuilder.BeforeFirst;
         for (var i = 0; i < numbers.Length; i++)
         {
             ref readonly var word = ref words[numbers[i]];
             ref var reading = ref readings[i];
-            var morph = _builder.Candidates.MorphAt(word.FirstCandidate + word.Choices.Sources[lattice.ChosenAt(i)]);
-            reading.Morph = morph.Pos == Pos.ProperNoun ? WithGender(morph, words, numbers, i) : morph;
+            reading.Morph = MorphOf(word, 0);
             reading.Class = word.ClassId;
             reading.Match = word.Match;
-            reading.Margin = word.ChoiceCount == 1 ? byte.MaxValue : _model.ConfidenceOf(lattice.Leads[i]);
+            reading.Margin = byte.MaxValue;
+            var hasChoice = word.ChoiceCount > 1;
+            lattice.Set(i, word.Choices.Tags[0], _model.Families);
+            lattice.ContextAt(i) = word.Context;
+            lattice.AddOpen(i, hasChoice);
+            lattice.AddName(i, (reading.Morph.Pos == Pos.ProperNoun) & !hasChoice);
         }
+        lattice.ContextAt(numbers.Length) = LatticeBuilder.AfterLast;
     }
 
-    // What every token is chosen from and what speaks for each: the word alone, which is known, and the word between its neighbours. The
-    // weights of all are called from memory before the first are added up, which saves a twentieth of the tagger's time.
-    private void FillLattice(WordCache words, ReadOnlySpan<int> numbers, TagLattice lattice)
+    // What speaks for each choice: the word alone, which is known, and the word between its neighbours. The weights of all are called from
+    // memory before the first are added up, which saves a twentieth of the tagger's time.
+    private void WeighChoices(WordCache words, ReadOnlySpan<int> numbers, TagLattice lattice)
     {
-        var families = _model.Families;
-        lattice.Begin(numbers.Length, _model.Boundary, families);
-        var open = 0;
-        var left = LatticeBuilder.BeforeFirst;
-        for (var i = 0; i < numbers.Length; i++)
+        foreach (ref var token in lattice.Open)
         {
-            ref readonly var word = ref words[numbers[i]];
-            if (word.ChoiceCount == 1)
+            ref readonly var word = ref words[numbers[token.Index]];
+            token.Features = TagFeatures.OfContext(
+                word.Word,
+                word.Class,
+                lattice.ContextAt(token.Index - 1),
+                lattice.ContextAt(token.Index + 1)
+            );
+            // Of a guess more is asked than this, and one by one.
+            token.Places = _model.Contexts.PlacesOfContext(token.Features);
+        }
+        foreach (ref readonly var token in lattice.Open)
+        {
+            ref readonly var word = ref words[numbers[token.Index]];
+            var choices = lattice.Set(token.Index, word.ChoiceCount);
+            if ((word.Shape & TokenShape.Unknown) == 0)
             {
-                lattice.Set(i, word.Choices.Tags[0], families);
+                _model.Weigh(word, token.Places, ref lattice.FirstSum, ref choices[0]);
             }
             else
             {
-                var right = i + 1 < numbers.Length ? words[numbers[i + 1]].Context : LatticeBuilder.AfterLast;
-                var features = TagFeatures.OfContext(word.Word, word.Class, left, right);
-                _model.Contexts.Fetch(features);
-                lattice.FeaturesAt(open) = features;
-                lattice.OpenAt(open++) = i;
+                _model.WeighGuesses(word, token.Features, choices);
             }
-            left = word.Context;
-        }
-        for (var k = 0; k < open; k++)
-        {
-            var i = lattice.OpenAt(k);
-            ref readonly var word = ref words[numbers[i]];
-            _model.Weigh(
-                word,
-                lattice.FeaturesAt(k),
-                lattice.Sums,
-                lattice.Set(i, word.Choices.Tags[..word.ChoiceCount], families)
-            );
         }
     }
 
-    private Morph WithGender(Morph name, WordCache words, ReadOnlySpan<int> numbers, int i)
+    private Morph MorphOf(in WordFacts word, int choice) =>
+        _builder.Candidates.MorphAt(word.FirstCandidate + word.Choices.Sources[choice]);
+
+    private Morph WithGender(Morph name, in WordFacts word, TagLattice lattice, int i)
     {
         Span<byte> places = stackalloc byte[NameGender.MaxChoices];
         Span<Morph> morphs = stackalloc Morph[NameGender.MaxChoices];
@@ -124,9 +146,7 @@ internal sealed class MorphTagger
         }
         Span<int> scores = stackalloc int[NameGender.MaxChoices];
         Span<uint> features = stackalloc uint[TagFeatures.MaxOfName];
-        var left = i > 0 ? words[numbers[i - 1]].Context : LatticeBuilder.BeforeFirst;
-        var right = i + 1 < numbers.Length ? words[numbers[i + 1]].Context : LatticeBuilder.AfterLast;
-        var featureCount = TagFeatures.OfName(words[numbers[i]], left, right, features);
+        var featureCount = TagFeatures.OfName(word, lattice.ContextAt(i - 1), lattice.ContextAt(i + 1), features);
         _model.ScoreName(features[..featureCount], places[..count], scores);
         var best = 0;
         for (var k = 1; k < count; k++)

@@ -43,7 +43,7 @@ internal sealed class TagDecoderTests
                 });
             if (lattice.CountAt(i) > 1)
             {
-                Assert.That(lattice.Leads[i], Is.EqualTo(losses.Min()));
+                Assert.That(lattice.LeadAt(i), Is.EqualTo(losses.Min()));
             }
         }
     }
@@ -67,8 +67,8 @@ internal sealed class TagDecoderTests
         var random = new Random(seed);
         var lattice = new TagLattice();
         // Long enough for stretches that two tokens without a choice part.
-        lattice.Begin(random.Next(1, 10), s_model.Boundary, s_model.Families);
-        var mostChoices = random.Next(2, 5);
+        var mostChoices = random.Next(2, TagLattice.MaxChoices + 1);
+        lattice.Begin(random.Next(1, mostChoices > 4 ? 6 : 10), s_model.Boundary, s_model.Families);
         for (var i = 0; i < lattice.Count; i++)
         {
             var tags = new ushort[Math.Max(1, random.Next(mostChoices + 1))];
@@ -81,10 +81,15 @@ internal sealed class TagDecoderTests
                 lattice.Set(i, tags[0], s_model.Families);
                 continue;
             }
-            var choices = lattice.Set(i, tags, s_model.Families);
+            var choices = lattice.Set(i, tags.Length);
             for (var k = 0; k < tags.Length; k++)
             {
-                choices[k].Emission = random.Next(-300, 300);
+                choices[k] = new TagChoice
+                {
+                    Emission = random.Next(-300, 300),
+                    Tag = tags[k],
+                    Family = s_model.Families[tags[k]],
+                };
             }
         }
 #pragma warning restore CA5394

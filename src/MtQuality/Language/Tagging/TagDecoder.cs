@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace MtQuality.Language.Tagging;
 
@@ -34,13 +35,13 @@ internal static class TagDecoder
             {
                 end++;
             }
-            if (end == i + 1)
+            if (end > i + 1)
             {
-                DecideAlone(transitions, lattice, i);
+                DecideStretch(transitions, lattice, i, end);
             }
             else
             {
-                DecideStretch(transitions, lattice, i, end);
+                DecideAlone(transitions, lattice, i);
             }
             // The one behind has no choice.
             i = end + 1;
@@ -49,20 +50,17 @@ internal static class TagDecoder
 
     private static void DecideAlone(TagTransitions transitions, TagLattice lattice, int i)
     {
-        Weigh(transitions, lattice, i, out var best, out var second, out _);
+        Weigh(transitions, lattice, i, out var best, out var second);
         lattice.ChosenAt(i) = (byte)ChoiceOf(best);
-        lattice.Leads[i] = ScoreOf(best) - ScoreOf(second);
+        lattice.LeadAt(i) = ScoreOf(best) - ScoreOf(second);
     }
 
     // From the first token with a choice to the second one without behind them, where all paths meet again.
     private static void DecideStretch(TagTransitions transitions, TagLattice lattice, int start, int end)
     {
-        lattice.FirstPathAt(start - 1) = 0;
-        for (var i = start; i <= end + 1; i++)
-        {
-            Step(transitions, lattice, i);
-        }
-        var (right, chosen) = (0, 0);
+        FindPaths(transitions, lattice, start, end);
+        int right = 0,
+            chosen = 0;
         for (var i = end + 1; i >= start + 2; i--)
         {
             var before = ChoiceOf(Unsafe.Add(ref lattice.FirstPathAt(i), (right * Stride) + chosen));
@@ -73,94 +71,168 @@ internal static class TagDecoder
         {
             if (lattice.CountAt(i) > 1)
             {
-                lattice.Leads[i] = LeadAt(transitions, lattice, i);
+                lattice.LeadAt(i) = LeadOf(transitions, lattice, i);
             }
         }
     }
 
-    private static int LeadAt(TagTransitions transitions, TagLattice lattice, int i)
+    // Two choices of each of three tokens at a time, the number of choices made even by one that never wins: eight sums without a jump,
+    // where loops over each choice ended where nobody could foretell. References that move along, and of the four sums that one choice of
+    // the first token has part in each has its lane: those of a choice of the last token beside each other.
+    private static void FindPaths(TagTransitions transitions, TagLattice lattice, int start, int end)
     {
-        Weigh(transitions, lattice, i, out var best, out var second, out var chosen);
+        ref var allPairs = ref transitions.Pairs;
+        ref var allTriples = ref transitions.Triples;
+        var tags = (nuint)transitions.TagCount;
+        var families = (nuint)transitions.FamilyCount;
+        ref var first = ref lattice.FirstChoiceAt(start - 2);
+        ref var paths = ref lattice.FirstPathAt(start);
+        nuint firstCount = 1,
+            middleCount = 1;
+        Unsafe.Add(ref paths, -TagLattice.PathsOfToken) = LastChoice;
+        Unsafe.Add(ref paths, 1 - TagLattice.PathsOfToken) = Least;
+        Unsafe.Add(ref paths, Stride - TagLattice.PathsOfToken) = Least;
+        Unsafe.Add(ref paths, Stride + 1 - TagLattice.PathsOfToken) = Least;
+        for (var i = start; i <= end + 1; i++)
+        {
+            nuint lastCount = lattice.CountAt(i);
+            ref var middle = ref Unsafe.Add(ref first, Stride);
+            ref var front = ref Unsafe.Add(ref paths, -TagLattice.PathsOfToken);
+            for (nuint j = 0; j < middleCount; j += 2)
+            {
+                ref var pairs0 = ref Unsafe.Add(ref allPairs, middle.Tag * tags);
+                ref var pairs1 = ref Unsafe.Add(ref allPairs, Unsafe.Add(ref middle, 1).Tag * tags);
+                ref var triples0 = ref Unsafe.Add(ref allTriples, middle.Family * families * families);
+                ref var triples1 = ref Unsafe.Add(ref allTriples, Unsafe.Add(ref middle, 1).Family * families * families);
+                var numbers = Vector128.Create((int)j) + Vector128.Create(0, 1, 0, 1);
+                ref var last = ref Unsafe.Add(ref first, 2 * Stride);
+                for (nuint k = 0; k < lastCount; k += 2)
+                {
+                    ref var last1 = ref Unsafe.Add(ref last, 1);
+                    var row0 = last.Family * families;
+                    var row1 = last1.Family * families;
+                    var best = Vector128.Create(Least);
+                    for (nuint h = 0; h < firstCount; h += 2)
+                    {
+                        // Of the two choices in the middle, by the two of the first token.
+                        var to = Vector128.Create(Two(ref front, h), Two(ref front, h + Stride)).AsInt32();
+                        nuint family0 = Unsafe.Add(ref first, h).Family;
+                        nuint family1 = Unsafe.Add(ref first, h + 1).Family;
+                        best = Vector128.Max(
+                            best,
+                            Vector128.Shuffle(to, Vector128.Create(0, 2, 0, 2))
+                                + Weights(
+                                    Unsafe.Add(ref triples0, row0 + family0),
+                                    Unsafe.Add(ref triples1, row0 + family0),
+                                    Unsafe.Add(ref triples0, row1 + family0),
+                                    Unsafe.Add(ref triples1, row1 + family0)
+                                )
+                        );
+                        best = Vector128.Max(
+                            best,
+                            Vector128.Shuffle(to, Vector128.Create(1, 3, 1, 3))
+                                + Weights(
+                                    Unsafe.Add(ref triples0, row0 + family1),
+                                    Unsafe.Add(ref triples1, row0 + family1),
+                                    Unsafe.Add(ref triples0, row1 + family1),
+                                    Unsafe.Add(ref triples1, row1 + family1)
+                                )
+                        );
+                    }
+                    best += Weights(
+                        Unsafe.Add(ref pairs0, (nuint)last.Tag),
+                        Unsafe.Add(ref pairs1, (nuint)last.Tag),
+                        Unsafe.Add(ref pairs0, (nuint)last1.Tag),
+                        Unsafe.Add(ref pairs1, (nuint)last1.Tag)
+                    );
+                    var emissions = Vector128.CreateScalarUnsafe(last.Emission).WithElement(1, last1.Emission);
+                    best += Vector128.Shuffle(emissions, Vector128.Create(0, 0, 1, 1)) << TagTransitions.ScaleBits;
+                    ref var path = ref Unsafe.Add(ref paths, (k * Stride) + j);
+                    Store(best, ref path);
+                    Store((best | Vector128.Create(LastChoice)) - numbers, ref Unsafe.Add(ref path, TagLattice.PathsOfToken));
+                    last = ref Unsafe.Add(ref last, 2);
+                }
+                middle = ref Unsafe.Add(ref middle, 2);
+                front = ref Unsafe.Add(ref front, 2 * Stride);
+            }
+            (firstCount, middleCount) = (middleCount, lastCount);
+            first = ref Unsafe.Add(ref first, Stride);
+            paths = ref Unsafe.Add(ref paths, 2 * TagLattice.PathsOfToken);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Two(ref int scores, nuint at) =>
+        Unsafe.ReadUnaligned<long>(ref Unsafe.As<int, byte>(ref Unsafe.Add(ref scores, at)));
+
+    // The two scores of each of two choices.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector128<int> scores, ref int paths)
+    {
+        Unsafe.WriteUnaligned(ref Unsafe.As<int, byte>(ref paths), scores.AsInt64().ToScalar());
+        Unsafe.WriteUnaligned(ref Unsafe.As<int, byte>(ref Unsafe.Add(ref paths, Stride)), scores.AsInt64().GetElement(1));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> Weights(short a, short b, short c, short d) =>
+        Vector128.WidenLower(Vector128.CreateScalarUnsafe(a).WithElement(1, b).WithElement(2, c).WithElement(3, d));
+
+    private static int LeadOf(TagTransitions transitions, TagLattice lattice, int i)
+    {
+        Weigh(transitions, lattice, i, out var best, out var second);
+        var chosen = Unsafe.Add(ref lattice.FirstScore, (int)lattice.ChosenAt(i));
         return ScoreOf(chosen) - ScoreOf(best == chosen ? second : best);
     }
 
-    // What speaks for the best choice of a token, the second best and the one that it has, when the tokens around it have theirs: only
-    // what depends on the choice, and its number with it.
+    // What speaks for the best choice of a token and the second best when the tokens around it have theirs: only what depends on the
+    // choice, and its number with it. That of each choice is left in the lattice.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Weigh(TagTransitions transitions, TagLattice lattice, int i, out int best, out int second, out int chosen)
+    private static void Weigh(TagTransitions transitions, TagLattice lattice, int i, out int best, out int second)
     {
+        var tags = (nuint)transitions.TagCount;
+        var families = (nuint)transitions.FamilyCount;
         ref readonly var left = ref lattice.DecisionAt(i - 1);
         ref readonly var right = ref lattice.DecisionAt(i + 1);
-        int familyOfLeft2 = lattice.DecisionAt(i - 2).Family;
-        int familyOfRight2 = lattice.DecisionAt(i + 2).Family;
-        var count = lattice.CountAt(i);
-        var choice = lattice.ChosenAt(i);
-        ref var here = ref lattice.FirstChoiceAt(i);
-        (best, second, chosen) = (Least, Least, Least);
-        for (var k = 0; k < count; k++)
+        ref var after = ref Unsafe.Add(ref transitions.Pairs, left.Tag * tags);
+        ref var before = ref Unsafe.Add(ref transitions.Pairs, (nuint)right.Tag);
+        // The three places in which its family may stand: last, in the middle, first.
+        ref var last = ref TriplesOf(transitions, left.Family, 0, lattice.DecisionAt(i - 2).Family);
+        ref var middle = ref TriplesOf(transitions, 0, right.Family, left.Family);
+        ref var first = ref TriplesOf(transitions, right.Family, lattice.DecisionAt(i + 2).Family, 0);
+        ref var scores = ref lattice.FirstScore;
+        ref var own = ref lattice.FirstChoiceAt(i);
+        nuint count = lattice.CountAt(i);
+        var (best1, best2) = (Vector128.CreateScalarUnsafe(Least), Vector128.CreateScalarUnsafe(Least));
+        for (nuint k = 0; k < count; k++)
         {
-            ref var own = ref Unsafe.Add(ref here, k);
+            nuint tag = own.Tag;
+            var row = own.Family * families;
             var score =
-                Numbered(own.Emission, k)
-                + transitions.Pair(left.Tag, own.Tag)
-                + transitions.Pair(own.Tag, right.Tag)
-                + transitions.Triple(familyOfLeft2, left.Family, own.Family)
-                + transitions.Triple(left.Family, own.Family, right.Family)
-                + transitions.Triple(own.Family, right.Family, familyOfRight2);
-            second = Larger(second, Smaller(score, best));
-            best = Larger(best, score);
-            chosen = k == choice ? score : chosen;
+                ((own.Emission << TagTransitions.ScaleBits) | (LastChoice - (int)k))
+                + Unsafe.Add(ref after, tag)
+                + Unsafe.Add(ref before, tag * tags)
+                + Unsafe.Add(ref last, row)
+                + Unsafe.Add(ref middle, row * families)
+                + Unsafe.Add(ref first, (nuint)own.Family);
+            Unsafe.Add(ref scores, k) = score;
+            var numbered = Vector128.CreateScalarUnsafe(score);
+            best2 = Vector128.Max(best2, Vector128.Min(best1, numbered));
+            best1 = Vector128.Max(best1, numbered);
+            own = ref Unsafe.Add(ref own, 1);
         }
+        (best, second) = (best1.ToScalar(), best2.ToScalar());
     }
 
-    // Plain references, because most steps add no more than eight numbers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Step(TagTransitions transitions, TagLattice lattice, int i)
+    private static ref short TriplesOf(TagTransitions transitions, nuint middle, nuint last, nuint first)
     {
-        var (count2, count1, count) = (lattice.CountAt(i - 2), lattice.CountAt(i - 1), lattice.CountAt(i));
-        var families = transitions.FamilyCount;
-        ref var left2 = ref lattice.FirstChoiceAt(i - 2);
-        ref var left = ref lattice.FirstChoiceAt(i - 1);
-        ref var here = ref lattice.FirstChoiceAt(i);
-        ref var paths = ref lattice.FirstPathAt(i - 1);
-        ref var next = ref lattice.FirstPathAt(i);
-        for (var j = 0; j < count1; j++)
-        {
-            ref var pairs = ref transitions.PairsAfter(Unsafe.Add(ref left, j).Tag);
-            ref var triplesAround = ref transitions.TriplesAround(Unsafe.Add(ref left, j).Family);
-            ref var pathsTo = ref Unsafe.Add(ref paths, j * Stride);
-            for (var k = 0; k < count; k++)
-            {
-                ref var own = ref Unsafe.Add(ref here, k);
-                ref var triples = ref Unsafe.Add(ref triplesAround, own.Family * families);
-                var best = Renumbered(pathsTo, 0) + Unsafe.Add(ref triples, (int)left2.Family);
-                for (var h = 1; h < count2; h++)
-                {
-                    var score =
-                        Renumbered(Unsafe.Add(ref pathsTo, h), h) + Unsafe.Add(ref triples, (int)Unsafe.Add(ref left2, h).Family);
-                    best = Larger(best, score);
-                }
-                Unsafe.Add(ref next, (k * Stride) + j) =
-                    best + Unsafe.Add(ref pairs, (int)own.Tag) + (own.Emission << TagTransitions.ScaleBits);
-            }
-        }
+        var families = (nuint)transitions.FamilyCount;
+        return ref Unsafe.Add(ref transitions.Triples, (((middle * families) + last) * families) + first);
     }
 
-    // Score and choice in one number, so that the better one is found without a branch that nobody can foretell; where ways tie, the earlier
-    // choice is the larger number.
-    private static int Numbered(int score, int choice) => (score << TagTransitions.ScaleBits) | (LastChoice - choice);
-
-    // The same score with the number of another choice.
-    private static int Renumbered(int numbered, int choice) => (numbered | LastChoice) - choice;
-
+    // Scores are multiples of the scale, and the number of the choice that they belong to stands in their lowest bits: so the better one
+    // is found without a branch that nobody can foretell. Where ways tie, the earlier choice is the larger number.
     private static int ScoreOf(int numbered) => numbered >> TagTransitions.ScaleBits;
 
     private static int ChoiceOf(int numbered) => LastChoice - (numbered & LastChoice);
-
-    // Math.Max becomes a jump here, with which the analysis of a sentence takes a thirtieth longer.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Larger(int a, int b) => a + ((b - a) & ~((b - a) >> 31));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Smaller(int a, int b) => b + ((a - b) & ((a - b) >> 31));
 }

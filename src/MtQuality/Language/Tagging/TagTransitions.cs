@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MtQuality.Language.Tagging;
@@ -14,16 +13,12 @@ internal sealed class TagTransitions
 
     public const int ScaleBits = 3;
 
-    // Rows for the tag before, columns for the one behind it.
     private readonly short[] _pairs;
-
-    // In the order middle, last, first.
     private readonly short[] _triples;
-    private readonly int _tags;
 
     public TagTransitions(TagTables tables, int tags, int families)
     {
-        _tags = tags;
+        TagCount = tags;
         FamilyCount = families;
         _pairs = new short[tags * tags];
         for (var here = 0; here < tags; here++)
@@ -39,22 +34,17 @@ internal sealed class TagTransitions
     /// <summary>Number of families, that of the boundary included.</summary>
     public int FamilyCount { get; }
 
-    /// <summary>A tag after the one before it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Pair(int left, int here) => Unsafe.Add(ref PairsAfter(left), here);
+    /// <summary>Number of tags, the boundary included.</summary>
+    public int TagCount { get; }
 
-    /// <summary>Each tag after this one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref short PairsAfter(int left) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), left * _tags);
+    /// <summary>Each tag after each: rows of <see cref="TagCount"/> for the tag before, columns for the one behind it.</summary>
+    public ref short Pairs => ref MemoryMarshal.GetArrayDataReference(_pairs);
 
-    /// <summary>Three families in a row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Triple(int first, int middle, int last) => Unsafe.Add(ref TriplesAround(middle), (last * FamilyCount) + first);
-
-    /// <summary>Each family before and each behind this one: rows for those behind, <see cref="FamilyCount"/> columns for those before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref short TriplesAround(int middle) =>
-        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_triples), middle * FamilyCount * FamilyCount);
+    /// <summary>
+    /// Three families in a row, in the order middle, last, first: for each in the middle rows of <see cref="FamilyCount"/> for the last,
+    /// columns for the first.
+    /// </summary>
+    public ref short Triples => ref MemoryMarshal.GetArrayDataReference(_triples);
 
     private static short Scaled(short weight) => checked((short)(weight * Scale));
 }

@@ -105,33 +105,38 @@ internal sealed class TagWeightRows
         return sums;
     }
 
-    /// <summary>Calls from memory what the features of a word between its neighbours say.</summary>
+    /// <summary>Where the first rows of the features of a word between its neighbours start, those in use called from memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Fetch(Vector256<uint> features)
+    public Vector256<uint> PlacesOfContext(Vector256<uint> features)
     {
-        var rows = _rows;
+        // As in RowOf, in lanes of 64 bits: every other feature, then those between.
+        var rows = Vector256.Create((ulong)_rows);
+        var even = (features.AsUInt64() & Vector256.Create((ulong)uint.MaxValue)) * rows;
+        var odd = (features.AsUInt64() >>> 32) * rows;
+        var places = ((even >>> 32) | (odd & Vector256.Create(~(ulong)uint.MaxValue))).AsUInt32() * Length;
         ref var table = ref MemoryMarshal.GetArrayDataReference(_weights);
-        Memory.FetchLine(ref Unsafe.Add(ref table, RowOf(features.GetElement(0), rows)));
-        Memory.FetchLine(ref Unsafe.Add(ref table, RowOf(features.GetElement(1), rows)));
-        Memory.FetchLine(ref Unsafe.Add(ref table, RowOf(features.GetElement(2), rows)));
-        Memory.FetchLine(ref Unsafe.Add(ref table, RowOf(features.GetElement(3), rows)));
-        Memory.FetchLine(ref Unsafe.Add(ref table, RowOf(features.GetElement(4), rows)));
+        Memory.FetchLine(ref Unsafe.Add(ref table, places.GetElement(0)));
+        Memory.FetchLine(ref Unsafe.Add(ref table, places.GetElement(1)));
+        Memory.FetchLine(ref Unsafe.Add(ref table, places.GetElement(2)));
+        Memory.FetchLine(ref Unsafe.Add(ref table, places.GetElement(3)));
+        Memory.FetchLine(ref Unsafe.Add(ref table, places.GetElement(4)));
+        return places;
     }
 
     /// <summary>Adds up what the features of a word between its neighbours say for the first row of places.</summary>
+    /// <param name="places">See <see cref="PlacesOfContext"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void SumOfContext(Vector256<uint> features, Span<short> sums)
+    public Vector256<short> SumOfContext(in Vector256<uint> places)
     {
-        var rows = _rows;
         ref var table = ref MemoryMarshal.GetArrayDataReference(_weights);
-        // Two chains of additions rather than one.
-        var ofWord =
-            WeightsAt(ref table, RowOf(features.GetElement(0), rows)) + WeightsAt(ref table, RowOf(features.GetElement(1), rows));
+        // Read one by one from where they lie. Two chains of additions rather than one.
+        ref var first = ref Unsafe.As<Vector256<uint>, uint>(ref Unsafe.AsRef(in places));
+        var ofWord = WeightsAt(ref table, first) + WeightsAt(ref table, Unsafe.Add(ref first, 1));
         var ofClass =
-            WeightsAt(ref table, RowOf(features.GetElement(2), rows))
-            + WeightsAt(ref table, RowOf(features.GetElement(3), rows))
-            + WeightsAt(ref table, RowOf(features.GetElement(4), rows));
-        (ofWord + ofClass).CopyTo(sums);
+            WeightsAt(ref table, Unsafe.Add(ref first, 2))
+            + WeightsAt(ref table, Unsafe.Add(ref first, 3))
+            + WeightsAt(ref table, Unsafe.Add(ref first, 4));
+        return ofWord + ofClass;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using MtQuality.Models;
+using MtQuality.Text;
 
 namespace MtQuality.Language.Tagging;
 
@@ -115,28 +116,36 @@ internal sealed class TaggerModel
         word.ChoiceCount = (byte)count;
     }
 
-    /// <summary>What speaks for each choice of a word between its neighbours.</summary>
+    /// <summary>Gives a word of the lexicon its choices in a sentence, with what speaks for each.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="features">What it makes with its neighbours.</param>
+    /// <param name="places">Where the rows of what it makes with its neighbours start (see <see cref="TagWeightRows.PlacesOfContext"/>).</param>
     /// <param name="sums">Room for <see cref="TagWeightRows.Length"/> sums.</param>
-    /// <param name="choices">Each receives what speaks for it.</param>
-    public void Weigh(in WordFacts word, Vector256<uint> features, Span<short> sums, Span<TagChoice> choices)
+    /// <param name="choices">Receives its choices.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Weigh(in WordFacts word, in Vector256<uint> places, ref short sums, ref TagChoice choices)
     {
-        if ((word.Shape & TokenShape.Unknown) != 0)
+        Contexts.SumOfContext(places).StoreUnsafe(ref sums);
+        ref var placeOf = ref MemoryMarshal.GetArrayDataReference(Vocabulary.Places);
+        ref var familyOf = ref MemoryMarshal.GetArrayDataReference(_families);
+        ref readonly var tags = ref word.Choices.Tags[0];
+        ref readonly var scores = ref word.Choices.Scores[0];
+        for (nuint k = 0; k < word.ChoiceCount; k++)
         {
-            WeighGuesses(word, features, choices);
-            return;
-        }
-        Contexts.SumOfContext(features, sums);
-        ref var places = ref MemoryMarshal.GetArrayDataReference(Vocabulary.Places);
-        for (var k = 0; k < word.ChoiceCount; k++)
-        {
-            choices[k].Emission = word.Choices.Scores[k] + sums[Unsafe.Add(ref places, word.Choices.Tags[k])];
+            nuint tag = Unsafe.Add(ref Unsafe.AsRef(in tags), k);
+            ref var choice = ref Unsafe.Add(ref choices, k);
+            choice.Emission =
+                Unsafe.Add(ref Unsafe.AsRef(in scores), k) + Unsafe.Add(ref sums, (nuint)Unsafe.Add(ref placeOf, tag));
+            choice.Tag = (ushort)tag;
+            choice.Family = Unsafe.Add(ref familyOf, tag);
         }
     }
 
+    /// <summary>Gives a word that the lexicon does not know its choices in a sentence, with what speaks for each.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="features">What it makes with its neighbours.</param>
+    /// <param name="choices">Receives its choices.</param>
     [SkipLocalsInit]
-    private void WeighGuesses(in WordFacts word, Vector256<uint> features, Span<TagChoice> choices)
+    public void WeighGuesses(in WordFacts word, Vector256<uint> features, Span<TagChoice> choices)
     {
         Span<uint> all = stackalloc uint[Vector256<uint>.Count];
         Span<int> scores = stackalloc int[TagWeightRows.MaxGuesses];
@@ -144,7 +153,13 @@ internal sealed class TaggerModel
         Contexts.ScoreGuesses(all[..TagFeatures.OfContextCount], Vocabulary.GuessFamilies, scores);
         for (var k = 0; k < word.ChoiceCount; k++)
         {
-            choices[k].Emission = word.Choices.Scores[k] + scores[word.Choices.Sources[k]];
+            var tag = word.Choices.Tags[k];
+            choices[k] = new TagChoice
+            {
+                Emission = word.Choices.Scores[k] + scores[word.Choices.Sources[k]],
+                Tag = tag,
+                Family = _families[tag],
+            };
         }
     }
 
@@ -157,9 +172,7 @@ internal sealed class TaggerModel
 
     /// <summary>How sure a decision with this lead is: 0 (a toss-up) to 255.</summary>
     public byte ConfidenceOf(int lead) =>
-        (uint)lead < (uint)_confidenceOfLead.Length ? _confidenceOfLead[lead]
-        : lead < 0 ? (byte)0
-        : byte.MaxValue;
+        _confidenceOfLead[Integers.NotNegative(Integers.AtMost(lead, _confidenceOfLead.Length - 2) + 1)];
 
     private static bool IsAscending(ReadOnlySpan<ushort> steps)
     {
@@ -173,18 +186,19 @@ internal sealed class TaggerModel
         return true;
     }
 
-    // Leads beyond the last step have full confidence.
+    // From a lead of -1 on, which stands for all that are less than nothing, to the last step, which stands for all that are more.
     private static byte[] ConfidenceOfLeads(ushort[] steps)
     {
-        var confidence = new byte[steps[^1]];
-        for (int lead = 0, c = 0; lead < confidence.Length; lead++)
+        var confidence = new byte[steps[^1] + 2];
+        for (int lead = 0, c = 0; lead < steps[^1]; lead++)
         {
             while (steps[c] <= lead)
             {
                 c++;
             }
-            confidence[lead] = (byte)c;
+            confidence[lead + 1] = (byte)c;
         }
+        confidence[^1] = byte.MaxValue;
         return confidence;
     }
 }

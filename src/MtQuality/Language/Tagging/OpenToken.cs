@@ -1,0 +1,16 @@
+using System.Runtime.Intrinsics;
+
+namespace MtQuality.Language.Tagging;
+
+/// <summary>A token that has more than one choice.</summary>
+internal struct OpenToken
+{
+    /// <summary>Which token it is.</summary>
+    public int Index;
+
+    /// <summary>What it makes with its neighbours (see <see cref="TagFeatures.OfContext"/>).</summary>
+    public Vector256<uint> Features;
+
+    /// <summary>Where the weights of those features stand (see <see cref="TagWeightRows.PlacesOfContext"/>).</summary>
+    public Vector256<uint> Places;
+}
