@@ -34,31 +34,37 @@ internal static class SubjectCarriers
         // Those nearest behind: a word that could carry a subject which clashes, and what may be "qui".
         var carrier = s.Count + Reach;
         var relative = s.Count + Reach;
+        var behind = s[verb];
         for (var i = verb - 1; i >= 0 && !(isFar && mayClash); i--)
         {
-            var isConjunction = s.Facts(i).Could(Pos.CoordinatingConjunction);
+            // Looked up once: what follows asks for nearly all of it.
+            ref readonly var word = ref s.Words[i];
+            var morph = s.Readings[i].Morph;
+            var isConjunction = word.Facts.Could(Pos.CoordinatingConjunction);
             var isMark = s.Tokens[i].Kind == TokenKind.Punctuation;
+            var isPronoun = (word.Triggers & WordTriggers.SubjectPronoun) != 0;
             // "la lampe, conçue pour durer, est"; "la lampe pèse peu et coûte": what stands between does not part subject and verb.
-            isFar |= (isConjunction || isMark) && verb - i <= MaxClitics && (isConjunction || s.IsMark(i, ','));
-            if (!isFar && (isMark || (s[i].IsVerbal && s[i].IsFinite)))
+            isFar |= (isConjunction | isMark) && verb - i <= MaxClitics && (isConjunction || s.IsMark(i, ','));
+            if (!isFar && (isMark || (morph.IsVerbal && morph.IsFinite)))
             {
                 earliest = i + 1;
                 break;
             }
-            if (!isMark && MayCarryElse(s, i, agreeing))
+            if (!isMark && MayCarryElse(word, morph, isPronoun, behind, agreeing))
             {
                 carrier = i;
                 // "les lampes qui est"
                 mayClash |= relative - i <= Reach;
             }
-            if (Subject.MayBeginAt(s, i))
+            if (isPronoun || Subject.MayBeginAt(s, i))
             {
-                relative = (s.Words[i].Triggers & WordTriggers.SubjectPronoun) != 0 ? i : relative;
+                relative = isPronoun ? i : relative;
                 mayClash |= carrier - i <= Reach;
             }
             // "le père et le fils": two make a plural.
             mayClash |=
                 isConjunction && (GenderNumber.Plural & ~agreeing) != 0 && s.Facts(i + 1).AsDeterminer != GenderNumber.None;
+            behind = morph;
         }
         return mayClash;
     }
@@ -73,21 +79,19 @@ internal static class SubjectCarriers
 
     // A subject is carried by a noun, by an adjective or a numeral that stands for one ("les deux"), or it is a pronoun; its determiner only
     // leaves less of what it can be.
-    private static bool MayCarryElse(in SentenceContext s, int i, GenderNumber agreeing)
+    private static bool MayCarryElse(in WordProfile word, Morph morph, bool isPronoun, Morph behind, GenderNumber agreeing)
     {
-        ref readonly var word = ref s.Facts(i);
-        var features = s[i].Pos switch
+        ref readonly var facts = ref word.Facts;
+        var features = morph.Pos switch
         {
-            Pos.Noun or Pos.Numeral => word.AsNoun,
-            Pos.Adjective => word.AsNoun | word.AsModifier,
+            Pos.Noun or Pos.Numeral => facts.AsNoun,
+            Pos.Adjective => facts.AsNoun | facts.AsModifier,
             // "qui" is what the noun before it is.
-            _ when (s.Words[i].Triggers & WordTriggers.SubjectPronoun) != 0 => word.AsAntecedent == GenderNumber.Any
-                ? GenderNumber.None
-                : word.AsAntecedent,
+            _ when isPronoun => facts.AsAntecedent == GenderNumber.Any ? GenderNumber.None : facts.AsAntecedent,
             // "les plus grands"
-            _ => s.Is(i + 1, Pos.Adjective) ? word.AsNoun : GenderNumber.None,
+            _ => behind.Pos == Pos.Adjective ? facts.AsNoun : GenderNumber.None,
         };
-        var isSettled = (s.Words[i].Triggers & WordTriggers.UnsettledGender) == 0;
+        var isSettled = (word.Triggers & WordTriggers.UnsettledGender) == 0;
         return ((isSettled ? features : features.InAnyGender()) & ~agreeing) != 0;
     }
 }

@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using MtQuality.Rules.Agreement;
+using MtQuality.Rules.Profiles;
 
 namespace MtQuality.Rules.Dispatch;
 
@@ -28,6 +30,9 @@ internal sealed class RuleDispatcher
         Where(rule => rule is not INextWordRule),
         Where(rule => rule is not IPreviousWordRule)
     );
+
+    // What stands before the first word and behind the last.
+    private static readonly WordProfile[] s_edge = [new() { ConcernedBefore = s_all, ConcernedBehind = s_all }];
 
     private static readonly RuleSet s_withoutMemory = Where(rule => !rule.ReadsMemory);
     private static readonly RuleSet s_ofDeterminers = Where(rule => rule.SilencedBy == AgreementOf.Determiner);
@@ -110,6 +115,7 @@ internal sealed class RuleDispatcher
     }
 
     /// <summary>Runs the rules on one sentence: on each word those that begin at one, then those that look at the whole. The findings are left in the order of the table.</summary>
+    [SkipLocalsInit]
     public void Check(in SentenceContext sentence, FindingSink sink)
     {
         var allowed = AllowedBy(sentence.Traits);
@@ -119,25 +125,14 @@ internal sealed class RuleDispatcher
         }
         var any = default(RuleSet);
         var firstFinding = sink.Count;
-        var (previous, current, next) = (Neighbour.EdgeNumber, Neighbour.EdgeNumber, TagOf(sentence, 0));
-        var words = sentence.Words;
-        var behindPrevious = s_all;
-        for (var i = 0; i < words.Length; i++)
+        Unsafe.SkipInit(out ConcernedWords words);
+        for (var first = 0; first < sentence.Count; first += ConcernedWords.Capacity)
         {
-            (previous, current, next) = (current, next, TagOf(sentence, i + 1));
-            ref readonly var word = ref words[i];
-            var concerned =
-                word.Concerned
-                & behindPrevious
-                & (i + 1 < words.Length ? words[i + 1].ConcernedBefore : s_all)
-                & s_byTag[current]
-                & s_byTagOfPrevious[previous]
-                & s_byTagOfNext[next]
-                & allowed;
-            behindPrevious = word.ConcernedBehind;
-            if (!concerned.IsEmpty)
+            FindConcerned(sentence, first, allowed, ref words);
+            for (var n = 0; n < words.Count; n++)
             {
-                concerned = WithoutSilenced(concerned, sentence, i);
+                var i = words.IndexAt(n);
+                var concerned = WithoutSilenced(words.SetAt(n), sentence, i);
                 any |= concerned;
                 concerned &= _beginAtWords;
                 CheckAt(concerned.Low, 0, sentence, i, sink);
@@ -149,6 +144,34 @@ internal sealed class RuleDispatcher
             _rules[left.First].Check(sentence, sink);
         }
         sink.OrderByRule(firstFinding);
+    }
+
+    private static void FindConcerned(in SentenceContext sentence, int first, RuleSet allowed, ref ConcernedWords found)
+    {
+        found.Clear();
+        var (previousTag, tag) = (TagOf(sentence, first - 1), TagOf(sentence, first));
+        var behindPrevious = ProfileAt(sentence, first - 1).ConcernedBehind;
+        ref readonly var word = ref ProfileAt(sentence, first);
+        var end = Math.Min(sentence.Count, first + ConcernedWords.Capacity);
+        for (var i = first; i < end; i++)
+        {
+            // Each is looked at once: it stands behind one word, then it is the word, and then it stands before another.
+            var nextTag = TagOf(sentence, i + 1);
+            ref readonly var next = ref ProfileAt(sentence, i + 1);
+            found.Add(
+                i,
+                word.Concerned
+                    & behindPrevious
+                    & next.ConcernedBefore
+                    & s_byTag[tag]
+                    & s_byTagOfPrevious[previousTag]
+                    & s_byTagOfNext[nextTag]
+                    & allowed
+            );
+            behindPrevious = word.ConcernedBehind;
+            (previousTag, tag) = (tag, nextTag);
+            word = ref next;
+        }
     }
 
     private static RuleSet WithoutSilenced(RuleSet concerned, in SentenceContext sentence, int i)
@@ -176,8 +199,11 @@ internal sealed class RuleDispatcher
         }
     }
 
+    private static ref readonly WordProfile ProfileAt(in SentenceContext sentence, int i) =>
+        ref (uint)i < (uint)sentence.Words.Length ? ref sentence.Words[i] : ref s_edge[0];
+
     private static int TagOf(in SentenceContext sentence, int i) =>
-        i < sentence.Readings.Length ? Neighbour.NumberOf(sentence.Readings[i].Morph) : Neighbour.EdgeNumber;
+        (uint)i < (uint)sentence.Readings.Length ? Neighbour.NumberOf(sentence.Readings[i].Morph) : Neighbour.EdgeNumber;
 
     /// <summary>The rules that ask for nothing that the sentence lacks.</summary>
     private RuleSet AllowedBy(SentenceTraits traits)
