@@ -118,33 +118,12 @@ internal static class TagDecoder
                         var to = Vector128.Create(Two(ref front, h), Two(ref front, h + Stride)).AsInt32();
                         nuint family0 = Unsafe.Add(ref first, h).Family;
                         nuint family1 = Unsafe.Add(ref first, h + 1).Family;
-                        best = Vector128.Max(
-                            best,
-                            Vector128.Shuffle(to, Vector128.Create(0, 2, 0, 2))
-                                + Weights(
-                                    Unsafe.Add(ref triples0, row0 + family0),
-                                    Unsafe.Add(ref triples1, row0 + family0),
-                                    Unsafe.Add(ref triples0, row1 + family0),
-                                    Unsafe.Add(ref triples1, row1 + family0)
-                                )
-                        );
-                        best = Vector128.Max(
-                            best,
-                            Vector128.Shuffle(to, Vector128.Create(1, 3, 1, 3))
-                                + Weights(
-                                    Unsafe.Add(ref triples0, row0 + family1),
-                                    Unsafe.Add(ref triples1, row0 + family1),
-                                    Unsafe.Add(ref triples0, row1 + family1),
-                                    Unsafe.Add(ref triples1, row1 + family1)
-                                )
-                        );
+                        var weights = Weights(ref triples0, ref triples1, row0 + family0, row1 + family0);
+                        best = Vector128.Max(best, Vector128.Shuffle(to, Vector128.Create(0, 2, 0, 2)) + weights);
+                        weights = Weights(ref triples0, ref triples1, row0 + family1, row1 + family1);
+                        best = Vector128.Max(best, Vector128.Shuffle(to, Vector128.Create(1, 3, 1, 3)) + weights);
                     }
-                    best += Weights(
-                        Unsafe.Add(ref pairs0, (nuint)last.Tag),
-                        Unsafe.Add(ref pairs1, (nuint)last.Tag),
-                        Unsafe.Add(ref pairs0, (nuint)last1.Tag),
-                        Unsafe.Add(ref pairs1, (nuint)last1.Tag)
-                    );
+                    best += Weights(ref pairs0, ref pairs1, last.Tag, last1.Tag);
                     var emissions = Vector128.CreateScalarUnsafe(last.Emission).WithElement(1, last1.Emission);
                     best += Vector128.Shuffle(emissions, Vector128.Create(0, 0, 1, 1)) << TagTransitions.ScaleBits;
                     ref var path = ref Unsafe.Add(ref paths, (k * Stride) + j);
@@ -173,9 +152,16 @@ internal static class TagDecoder
         Unsafe.WriteUnaligned(ref Unsafe.As<int, byte>(ref Unsafe.Add(ref paths, Stride)), scores.AsInt64().GetElement(1));
     }
 
+    // In one place of the tables of both choices in the middle, and in another of both.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> Weights(short a, short b, short c, short d) =>
-        Vector128.WidenLower(Vector128.CreateScalarUnsafe(a).WithElement(1, b).WithElement(2, c).WithElement(3, d));
+    private static Vector128<int> Weights(ref short ofFirst, ref short ofSecond, nuint place, nuint otherPlace) =>
+        Vector128.WidenLower(
+            Vector128
+                .CreateScalarUnsafe(Unsafe.Add(ref ofFirst, place))
+                .WithElement(1, Unsafe.Add(ref ofSecond, place))
+                .WithElement(2, Unsafe.Add(ref ofFirst, otherPlace))
+                .WithElement(3, Unsafe.Add(ref ofSecond, otherPlace))
+        );
 
     private static int LeadOf(TagTransitions transitions, TagLattice lattice, int i)
     {
