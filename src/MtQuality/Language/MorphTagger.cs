@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MtQuality.Language.Tagging;
 using MtQuality.Models;
 using MtQuality.Text;
@@ -107,15 +108,7 @@ internal sealed class MorphTagger
     {
         foreach (ref var token in lattice.Open)
         {
-            ref readonly var word = ref words[numbers[token.Index]];
-            token.Features = TagFeatures.OfContext(
-                word.Word,
-                word.Class,
-                lattice.ContextAt(token.Index - 1),
-                lattice.ContextAt(token.Index + 1)
-            );
-            // Of a guess more is asked than this, and one by one.
-            token.Places = _model.Contexts.PlacesOfContext(token.Features);
+            token.Places = _model.Contexts.PlacesOfContext(FeaturesOf(words[numbers[token.Index]], lattice, token.Index));
         }
         foreach (ref readonly var token in lattice.Open)
         {
@@ -127,10 +120,13 @@ internal sealed class MorphTagger
             }
             else
             {
-                _model.WeighGuesses(word, token.Features, choices);
+                _model.WeighGuesses(word, FeaturesOf(word, lattice, token.Index), choices);
             }
         }
     }
+
+    private static Vector256<uint> FeaturesOf(in WordFacts word, TagLattice lattice, int i) =>
+        TagFeatures.OfContext(word.Word, word.Class, lattice.ContextAt(i - 1), lattice.ContextAt(i + 1));
 
     private Morph MorphOf(in WordFacts word, int choice) =>
         _builder.Candidates.MorphAt(word.FirstCandidate + word.Choices.Sources[choice]);

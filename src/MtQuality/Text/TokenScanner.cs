@@ -13,8 +13,6 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
 {
     // Technical tokens are looked for only in a chunk (text between two white spaces) that holds one of these.
     private static readonly SearchValues<char> s_technicalMarks = SearchValues.Create("@_/\\{<&#%$:`~«");
-    private const char LastAscii = '\u007F';
-
     private readonly ReadOnlySpan<char> _text = text;
     private readonly GrowingBuffer<Token> _tokens = tokens;
     private int _at;
@@ -115,7 +113,6 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
     private static int EndOfLower(ReadOnlySpan<char> text, int i)
     {
         var room = Vector256<ushort>.Count;
-        var found = 0;
         if (text.Length >= room)
         {
             // Near the end of the text what stands before is read with it, and then left out.
@@ -124,15 +121,11 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
             var ascii = Vector256.LessThanOrEqual(c - Vector256.Create((ushort)'a'), Vector256.Create((ushort)('z' - 'a')));
             var accented = Vector256.LessThanOrEqual(c - Vector256.Create((ushort)'ß'), Vector256.Create((ushort)('ÿ' - 'ß')));
             var lower = ascii | Vector256.AndNot(accented, Vector256.Equals(c, Vector256.Create((ushort)'÷')));
-            found = BitOperations.TrailingZeroCount(~(lower.ExtractMostSignificantBits() >> (i - at)));
-            i += found;
+            i += BitOperations.TrailingZeroCount(~(lower.ExtractMostSignificantBits() >> (i - at)));
         }
-        if (found >= room || CharAt(text, i) > LastAscii || text.Length < room)
+        while (i < text.Length && CharClasses.Of(text[i]) == CharClass.Lower)
         {
-            while (i < text.Length && CharClasses.Of(text[i]) == CharClass.Lower)
-            {
-                i++;
-            }
+            i++;
         }
         return i;
     }

@@ -8,9 +8,6 @@ internal struct OpenToken
     /// <summary>Which token it is.</summary>
     public int Index;
 
-    /// <summary>What it makes with its neighbours (see <see cref="TagFeatures.OfContext"/>).</summary>
-    public Vector256<uint> Features;
-
-    /// <summary>Where the weights of those features stand (see <see cref="TagWeightRows.PlacesOfContext"/>).</summary>
+    /// <summary>Where the weights stand of what it makes with its neighbours (see <see cref="TagWeightRows.PlacesOfContext"/>).</summary>
     public Vector256<uint> Places;
 }

@@ -35,13 +35,13 @@ internal static class TagDecoder
             {
                 end++;
             }
-            if (end > i + 1)
+            if (end == i + 1)
             {
-                DecideStretch(transitions, lattice, i, end);
+                DecideAlone(transitions, lattice, i);
             }
             else
             {
-                DecideAlone(transitions, lattice, i);
+                DecideStretch(transitions, lattice, i, end);
             }
             // The one behind has no choice.
             i = end + 1;
@@ -77,8 +77,8 @@ internal static class TagDecoder
     }
 
     // Two choices of each of three tokens at a time, the number of choices made even by one that never wins: eight sums without a jump,
-    // where loops over each choice ended where nobody could foretell. References that move along, and of the four sums that one choice of
-    // the first token has part in each has its lane: those of a choice of the last token beside each other.
+    // where loops over each choice ended where nobody could foretell. The choices of the middle and of the last token make four pairs, and
+    // each has its lane: first those of the one choice of the last token, then those of the other. References move along with the tokens.
     private static void FindPaths(TagTransitions transitions, TagLattice lattice, int start, int end)
     {
         ref var allPairs = ref transitions.Pairs;
@@ -89,6 +89,7 @@ internal static class TagDecoder
         ref var paths = ref lattice.FirstPathAt(start);
         nuint firstCount = 1,
             middleCount = 1;
+        // One path leads to the first token, and none over a choice that never wins.
         Unsafe.Add(ref paths, -TagLattice.PathsOfToken) = LastChoice;
         Unsafe.Add(ref paths, 1 - TagLattice.PathsOfToken) = Least;
         Unsafe.Add(ref paths, Stride - TagLattice.PathsOfToken) = Least;
@@ -114,7 +115,7 @@ internal static class TagDecoder
                     var best = Vector128.Create(Least);
                     for (nuint h = 0; h < firstCount; h += 2)
                     {
-                        // Of the two choices in the middle, by the two of the first token.
+                        // To each of the two in the middle, from each of the two of the first token.
                         var to = Vector128.Create(Two(ref front, h), Two(ref front, h + Stride)).AsInt32();
                         nuint family0 = Unsafe.Add(ref first, h).Family;
                         nuint family1 = Unsafe.Add(ref first, h + 1).Family;

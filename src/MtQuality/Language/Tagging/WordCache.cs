@@ -132,11 +132,12 @@ internal sealed class WordCache
             var number = numbers[i];
             if (token.Length <= LongestWord && IsOf(token, text, key, Unsafe.Add(ref words, number)))
             {
-                Unsafe.Add(ref sets, PlaceOf(number) + Ways) = _text;
+                TextAt(number) = _text;
             }
             else
             {
                 numbers[i] = Find(text, token, key);
+                // There may be more room now, and elsewhere.
                 words = ref MemoryMarshal.GetArrayDataReference(_words);
             }
         }

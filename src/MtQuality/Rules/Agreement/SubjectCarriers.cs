@@ -56,7 +56,7 @@ internal static class SubjectCarriers
                 // "les lampes qui est"
                 mayClash |= relative - i <= Reach;
             }
-            if (isPronoun || Subject.MayBeginAt(s, i))
+            if (Subject.MayBeginAt(s, i))
             {
                 relative = isPronoun ? i : relative;
                 mayClash |= carrier - i <= Reach;

@@ -28,7 +28,9 @@ internal sealed class TokenModel
 
     private const int PlaceBits = 3;
     private const int ErrorGroups = ErrorBlocks << BlockBits;
-    private const int ErrorBlocks = 7;
+
+    // One less than a group has places, which makes the product in GroupsOf a subtraction.
+    private const int ErrorBlocks = (1 << PlaceBits) - 1;
     private const int BlockBits = 12;
 
     /// <summary>Rows of the part that says how. With them the file stays below 512 KiB.</summary>
@@ -186,11 +188,10 @@ internal sealed class TokenModel
     private static Vector256<uint> ErrorRowsOf(Vector256<uint> feature) =>
         (GroupsOf(feature) << PlaceBits) | (feature & Vector256.Create(PlacesMask));
 
-    // As in ErrorRow, in lanes of 32 bits. The hash is a multiple of eight, and seven eighths of it are a subtraction.
+    // As in ErrorRow, in lanes of 32 bits. The hash is a multiple of eight, and seven eighths of it are it less an eighth.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> GroupsOf(Vector256<uint> hash)
     {
-        System.Diagnostics.Debug.Assert(ErrorBlocks == (1 << PlaceBits) - 1);
         var h = (hash & Vector256.Create(~PlacesMask)) * 0x9E3779B1u;
         return (h - (h >>> PlaceBits)) >>> (32 - BlockBits - PlaceBits);
     }
