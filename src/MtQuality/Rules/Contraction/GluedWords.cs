@@ -24,31 +24,27 @@ internal sealed class GluedWords()
     private const int ShortestHost = 5;
 
     public override bool Concerns(in WrittenWord word) =>
-        word.Match == FormMatch.Unknown && GluedLength(word.Lexicon, word.Form) > 0;
+        word.Match == FormMatch.Unknown && GluedLength(word.Lexicon, word.Form) > 0 && !WordLanguage.IsEnglish(word.Form); // "duration", "lacrosse"
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        if (!IsUnknownLowerCase(sentence, i))
+        if (IsConcerned(sentence, i) && IsLowerCaseWord(sentence.Tokens[i]))
         {
-            return;
-        }
-        var word = sentence.Word(i);
-        var glued = GluedLength(sentence.Lexicon, word);
-        if (glued > 0)
-        {
-            var apart = sink.Explains ? $"{word[..glued]} {word[glued..]}" : null;
+            var apart = sink.Explains ? Apart(sentence.Lexicon, sentence.Word(i)) : null;
             sink.ReportTokens(this, sentence, i, i, apart, null, apart);
         }
     }
 
-    private static bool IsUnknownLowerCase(in SentenceContext sentence, int i) =>
-        sentence.Tokens[i].Kind == TokenKind.Word
-        && sentence.Readings[i].Match == FormMatch.Unknown
-        && (
-            sentence.Tokens[i].Flags
-            & (TokenFlags.InitialCapital | TokenFlags.InnerCapital | TokenFlags.HasDigit | TokenFlags.HasHyphen)
-        ) == 0
-        && !WordLanguage.IsEnglish(sentence.Word(i)); // "duration", "lacrosse"
+    private static bool IsLowerCaseWord(Token token) =>
+        token.Kind == TokenKind.Word
+        && (token.Flags & (TokenFlags.InitialCapital | TokenFlags.InnerCapital | TokenFlags.HasDigit | TokenFlags.HasHyphen))
+            == 0;
+
+    private static string Apart(FrenchLexicon lexicon, ReadOnlySpan<char> word)
+    {
+        var glued = GluedLength(lexicon, word);
+        return $"{word[..glued]} {word[glued..]}";
+    }
 
     /// <summary>Length of the little word at the front, when the rest is a French word that may follow it; otherwise 0.</summary>
     private static int GluedLength(FrenchLexicon lexicon, ReadOnlySpan<char> word)

@@ -30,47 +30,47 @@ internal sealed class MisplacedAccent()
     public override bool Concerns(in WrittenWord word) =>
         !word.IsKnown
         && word.Form.Length is >= ShortestWord and <= LongestWord
-        && HasAccentsOfFrench(word.Form, mayBeCapital: true);
+        && HasAccentsOfFrench(word.Form, mayBeCapital: true)
+        && TryFindRight(word.Lexicon, word.Form, stackalloc char[LongestWord], out _);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        Span<char> capitals = stackalloc char[LongestWord];
-        var word = sentence.Word(i);
         if (
-            sentence.IsKnown(i)
-            || sentence.Tokens[i].Kind != TokenKind.Word
-            || word.Length is < ShortestWord or > LongestWord
-            || !HasAccentsOfFrench(word, mayBeCapital: sentence.Tokens[i].Has(TokenFlags.LineStart) || i == 0)
-            || IsForeignStretch(sentence, i)
+            IsConcerned(sentence, i)
+            && sentence.Tokens[i].Kind == TokenKind.Word
+            && (MayBeCapital(sentence, i) || !sentence.HasCapital(i))
+            && !IsForeignStretch(sentence, i)
         )
         {
-            return;
+            var right = sink.Explains ? Right(sentence.Lexicon, sentence.Word(i)) : null;
+            sink.ReportTokens(this, sentence, i, i, right, null, right is null ? null : [right]);
         }
-        // The lexicon finds words in capitals whatever their accents, so that is how it is asked.
+    }
+
+    private static bool MayBeCapital(in SentenceContext sentence, int i) =>
+        i == 0 || sentence.Tokens[i].Has(TokenFlags.LineStart);
+
+    // Finds the word with its own accents. The lexicon finds words in capitals whatever their accents, so that is how it is asked.
+    private static bool TryFindRight(FrenchLexicon lexicon, ReadOnlySpan<char> word, Span<char> capitals, out Analysis right)
+    {
         var asked = capitals[..word.Length];
         for (var c = 0; c < word.Length; c++)
         {
             asked[c] = char.ToUpperInvariant(Accents.BaseLetter(word[c]));
         }
-        var found = sentence.Lexicon.ClassOf(asked, out _);
-        if (found == 0 || sentence.Lexicon.FrequencyOf(asked) < LeastFrequency)
-        {
-            return;
-        }
+        var found = lexicon.ClassOf(asked, out _);
+        right = found == 0 ? default : lexicon.AnalysesOf(found)[0];
         // Names are spelled as their bearers like: Héctor.
-        var analysis = sentence.Lexicon.AnalysesOf(found)[0];
-        if (analysis.Morph.Pos != Pos.ProperNoun)
-        {
-            Report(sentence, i, asked, analysis, sink);
-        }
+        return found != 0 && lexicon.FrequencyOf(asked) >= LeastFrequency && right.Morph.Pos != Pos.ProperNoun;
     }
 
-    private void Report(in SentenceContext sentence, int i, ReadOnlySpan<char> capitals, Analysis analysis, FindingSink sink)
+    // The same form of the same word, as the lexicon spells it.
+    private static string? Right(FrenchLexicon lexicon, ReadOnlySpan<char> word)
     {
-        // The same form of the same word, as the lexicon spells it.
-        var right = sink.Explains ? sentence.Lexicon.Inflect(capitals, analysis, analysis.Morph)?.ToLowerInvariant() : null;
-        right = right is null ? null : WordForms.WithCasingOf(sentence.Word(i), right);
-        sink.ReportTokens(this, sentence, i, i, right, null, right is null ? null : [right]);
+        Span<char> capitals = stackalloc char[LongestWord];
+        TryFindRight(lexicon, word, capitals, out var analysis);
+        var right = lexicon.Inflect(capitals[..word.Length], analysis, analysis.Morph);
+        return right is null ? null : WordForms.WithCasingOf(word, right.ToLowerInvariant());
     }
 
     // Letters of other languages make it a word of another language: señor, für, más.

@@ -27,37 +27,25 @@ internal sealed class MissingAccent()
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        Span<char> capitals = stackalloc char[LostAccents.LongestWord];
-        var word = sentence.Word(i);
-        if (
-            sentence.IsKnown(i)
-            || sentence.Tokens[i].Kind != TokenKind.Word
-            || !MayLackAccents(word)
-            || IsForeignStretch(sentence, i)
-        )
+        if (IsConcerned(sentence, i) && sentence.Tokens[i].Kind == TokenKind.Word && !IsForeignStretch(sentence, i))
         {
-            return;
-        }
-        if (LostAccents.ClassOf(sentence.Lexicon, word, capitals) is not 0 and var found)
-        {
-            Report(sentence, i, capitals[..word.Length], sentence.Lexicon.AnalysesOf(found)[0], sink);
+            var accented = sink.Explains ? Accented(sentence.Lexicon, sentence.Word(i)) : null;
+            sink.ReportTokens(this, sentence, i, i, accented, null, accented is null ? null : [accented]);
         }
     }
 
-    private static bool LacksAccents(FrenchLexicon lexicon, ReadOnlySpan<char> word)
+    private static bool LacksAccents(FrenchLexicon lexicon, ReadOnlySpan<char> word) =>
+        word.Length is >= ShortestWord and <= LostAccents.LongestWord
+        && IsPlainLowerCase(word)
+        && !WordLanguage.IsEnglish(word)
+        && LostAccents.ClassOf(lexicon, word, stackalloc char[LostAccents.LongestWord]) != 0;
+
+    // The same form of the same word, as the lexicon spells it.
+    private static string? Accented(FrenchLexicon lexicon, ReadOnlySpan<char> word)
     {
         Span<char> capitals = stackalloc char[LostAccents.LongestWord];
-        return MayLackAccents(word) && LostAccents.ClassOf(lexicon, word, capitals) != 0;
-    }
-
-    private static bool MayLackAccents(ReadOnlySpan<char> word) =>
-        word.Length is >= ShortestWord and <= LostAccents.LongestWord && IsPlainLowerCase(word) && !WordLanguage.IsEnglish(word);
-
-    private void Report(in SentenceContext sentence, int i, ReadOnlySpan<char> capitals, Analysis analysis, FindingSink sink)
-    {
-        // The same form of the same word, as the lexicon spells it.
-        var accented = sink.Explains ? sentence.Lexicon.Inflect(capitals, analysis, analysis.Morph)?.ToLowerInvariant() : null;
-        sink.ReportTokens(this, sentence, i, i, accented, null, accented is null ? null : [accented]);
+        var analysis = lexicon.AnalysesOf(LostAccents.ClassOf(lexicon, word, capitals))[0];
+        return lexicon.Inflect(capitals[..word.Length], analysis, analysis.Morph)?.ToLowerInvariant();
     }
 
     // Someone who types accents at all types some of them in a word.

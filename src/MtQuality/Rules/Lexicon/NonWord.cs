@@ -45,16 +45,17 @@ internal sealed class NonWord()
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
-        Span<char> nearest = stackalloc char[LongestWord + LongestEnding];
-        if (IsUnknownLowerCase(sentence, i) && !LacksAccentOnly(sentence.Lexicon, sentence.Word(i), nearest))
+        if (IsConcerned(sentence, i) && IsLowerCaseWord(sentence.Tokens[i]) && !sentence.IsQuoteMark(i - 1))
         {
-            var length = NearestWord(sentence.Lexicon, sentence.Word(i), nearest);
-            if (length > 0)
-            {
-                var word = sink.Explains ? nearest[..length].ToString() : null;
-                sink.ReportTokens(this, sentence, i, i, word, null, word);
-            }
+            var word = sink.Explains ? NearestWord(sentence.Lexicon, sentence.Word(i)) : null;
+            sink.ReportTokens(this, sentence, i, i, word, null, word);
         }
+    }
+
+    private static string NearestWord(FrenchLexicon lexicon, ReadOnlySpan<char> word)
+    {
+        Span<char> nearest = stackalloc char[LongestWord + LongestEnding];
+        return nearest[..NearestWord(lexicon, word, nearest)].ToString();
     }
 
     private static bool IsDistorted(FrenchLexicon lexicon, ReadOnlySpan<char> word)
@@ -185,7 +186,7 @@ internal sealed class NonWord()
         return lexicon.ClassOf(buffer[..word.Length], out _) != 0;
     }
 
-    private static bool IsUnknownLowerCase(in SentenceContext s, int i)
+    private static bool IsLowerCaseWord(Token token)
     {
         const TokenFlags Odd =
             TokenFlags.InitialCapital
@@ -194,12 +195,6 @@ internal sealed class NonWord()
             | TokenFlags.Abbreviation
             | TokenFlags.Elided
             | TokenFlags.InnerApostrophe;
-        var token = s.Tokens[i];
-        return token.Kind == TokenKind.Word
-            && token.Length is >= ShortestWord and <= LongestWord
-            && (token.Flags & Odd) == 0
-            && s.Readings[i].Match == FormMatch.Unknown
-            && !s.IsQuoteMark(i - 1)
-            && !WordLanguage.IsEnglish(s.Word(i));
+        return token.Kind == TokenKind.Word && (token.Flags & Odd) == 0;
     }
 }

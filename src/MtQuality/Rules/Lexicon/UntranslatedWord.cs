@@ -32,10 +32,12 @@ internal sealed class UntranslatedWord()
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
         var isWord =
-            EnglishText.IsEnglishOnly(sentence, i)
+            IsConcerned(sentence, i)
+            && EnglishText.IsEnglishOnly(sentence, i)
             && sentence.Tokens[i].Length >= ShortestWord
             && IsAmongFrenchWords(sentence, i)
-            && !IsFrenchWithoutAccents(sentence.Lexicon, sentence.Word(i));
+            // Openers concern the rule in any case.
+            && !(sentence.IsIn(i, s_openers) && IsFrenchWithoutAccents(sentence.Lexicon, sentence.Word(i)));
         if ((isWord || IsCapitalisedFunctionWord(sentence, i)) && !Enclosure.Encloses(sentence, i))
         {
             sink.ReportTokens(this, sentence, i, i);

@@ -59,18 +59,20 @@ internal sealed class WeldedEnglish()
         Certain,
     }
 
-    public override bool Concerns(in WrittenWord word) => !word.IsPlain && Seam(word.Form) > 0;
+    public override bool Concerns(in WrittenWord word) =>
+        !word.IsPlain && WeldOf(word.Form, out _) is Weld.LikeIdentifier or Weld.Certain;
 
     public override void Check(in SentenceContext sentence, FindingSink sink)
     {
         var welds = 0;
         for (var i = 0; i < sentence.Count; i++)
         {
-            welds += WeldAt(sentence, i, out _) is Weld.LikeIdentifier or Weld.Certain ? 1 : 0;
+            welds += sentence.Words[i].Concerned.Has(Slot) && sentence.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
         }
         for (var i = 0; i < sentence.Count && welds > 0; i++)
         {
-            var weld = WeldAt(sentence, i, out var seam);
+            var seam = 0;
+            var weld = sentence.Tokens[i].Kind == TokenKind.Word ? WeldOf(sentence.Word(i), out seam) : Weld.None;
             if (weld is Weld.Certain or Weld.LikeBrand || (weld == Weld.LikeIdentifier && welds > 1))
             {
                 var word = sentence.Word(i);
@@ -80,24 +82,16 @@ internal sealed class WeldedEnglish()
         }
     }
 
-    private static Weld WeldAt(in SentenceContext s, int i, out int seam)
+    private static Weld WeldOf(ReadOnlySpan<char> word, out int seam)
     {
-        seam = 0;
-        var token = s.Tokens[i];
-        if (token.Kind != TokenKind.Word || !token.Has(TokenFlags.InnerCapital) || token.Length > LongestWord)
-        {
-            return Weld.None;
-        }
-        var word = s.Word(i);
-        seam = Seam(word);
+        seam = word.Length <= LongestWord ? Seam(word) : 0;
         if (seam < ShortestFirst || !IsLowerAfterFirst(word[seam..]))
         {
             return Weld.None;
         }
         var first = word[..seam];
         var second = word[seam..];
-        var isName = token.Has(TokenFlags.InitialCapital);
-        if (isName)
+        if (CharClasses.IsUpper(word[0]))
         {
             var isBrand = s_endOfBrands.Contains(second) || s_doubtfulOpeners.Contains(second);
             return s_openers.Contains(second) && !isBrand ? Weld.Certain

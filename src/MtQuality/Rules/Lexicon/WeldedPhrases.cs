@@ -21,31 +21,39 @@ internal sealed class WeldedPhrases()
         }
     )
 {
-    private const int ShortestFirst = 3;
-    private const int ShortestSecond = 2;
+    private const int ShortestPart = 3;
 
-    public override bool Concerns(in WrittenWord word) => !word.IsPlain && Seam(word.Form) >= ShortestFirst;
+    public override bool Concerns(in WrittenWord word) => !word.IsPlain && IsWelded(word.Lexicon, word.Form);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
         var token = sentence.Tokens[i];
-        if (token.Kind != TokenKind.Word || !token.Has(TokenFlags.InnerCapital) || token.Has(TokenFlags.InitialCapital))
-        {
-            return;
-        }
-        var word = sentence.Word(i);
-        var seam = Seam(word);
         if (
-            seam >= ShortestFirst
-            && word.Length - seam >= ShortestFirst
-            && IsLower(word[(seam + 1)..])
-            && IsWord(sentence.Lexicon, word[..seam])
-            && IsWord(sentence.Lexicon, word[seam..])
+            token.Kind == TokenKind.Word
+            && token.Has(TokenFlags.InnerCapital)
+            && !token.Has(TokenFlags.InitialCapital)
+            && IsConcerned(sentence, i)
         )
         {
-            var apart = sink.Explains ? $"{word[..seam]} {word[seam..]}" : null;
+            var apart = sink.Explains ? Apart(sentence.Word(i)) : null;
             sink.ReportTokens(this, sentence, i, i, apart, null, apart);
         }
+    }
+
+    private static bool IsWelded(FrenchLexicon lexicon, ReadOnlySpan<char> word)
+    {
+        var seam = Seam(word);
+        return seam >= ShortestPart
+            && word.Length - seam >= ShortestPart
+            && IsLower(word[(seam + 1)..])
+            && IsWord(lexicon, word[..seam])
+            && IsWord(lexicon, word[seam..]);
+    }
+
+    private static string Apart(ReadOnlySpan<char> word)
+    {
+        var seam = Seam(word);
+        return $"{word[..seam]} {word[seam..]}";
     }
 
     private static int Seam(ReadOnlySpan<char> word)

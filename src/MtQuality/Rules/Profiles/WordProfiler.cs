@@ -3,6 +3,7 @@ using MtQuality.Language.Tagging;
 using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Phrases;
+using MtQuality.Rules.Traces;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Profiles;
@@ -10,6 +11,8 @@ namespace MtQuality.Rules.Profiles;
 /// <summary>Finds out what is known of a written word.</summary>
 internal static class WordProfiler
 {
+    private static readonly MarkerTable[] s_markers = [.. RuleTable.All.OfType<MarkerRule>().Select(rule => rule.Table)];
+
     /// <summary>The profile of a written form.</summary>
     /// <param name="word">The form.</param>
     /// <param name="kind">The kind of its token: facts are of words only.</param>
@@ -69,6 +72,10 @@ internal static class WordProfiler
         {
             profile.Triggers |= WordTriggers.UnsettledGender;
         }
+        if (HasMarkerKey(word))
+        {
+            profile.Triggers |= WordTriggers.MarkerKey;
+        }
         (profile.Concerned, profile.ConcernedBefore, profile.ConcernedBehind) = ofClass.ConcernsOf(
             classId,
             word,
@@ -76,5 +83,17 @@ internal static class WordProfiler
             match
         );
         return profile;
+    }
+
+    private static bool HasMarkerKey(ReadOnlySpan<char> word)
+    {
+        foreach (var table in s_markers)
+        {
+            if (table.Keys.HasKey(word))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }

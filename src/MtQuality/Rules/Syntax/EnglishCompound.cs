@@ -40,8 +40,7 @@ internal sealed class EnglishCompound()
             token.Kind == TokenKind.Word
             && token.Has(TokenFlags.HasHyphen)
             && (token.Flags & (TokenFlags.InitialCapital | TokenFlags.InnerCapital | TokenFlags.HyphenClitic)) == 0
-            && sentence.Readings[i].Match == FormMatch.Unknown
-            && IsEnglishCompound(sentence.Lexicon, sentence.Word(i))
+            && IsConcerned(sentence, i)
         )
         {
             sink.ReportTokens(this, sentence, i, i);

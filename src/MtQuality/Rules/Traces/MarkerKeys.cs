@@ -1,5 +1,6 @@
 using System.Numerics;
 using MtQuality.Language;
+using MtQuality.Rules.Profiles;
 
 namespace MtQuality.Rules.Traces;
 
@@ -60,14 +61,28 @@ internal sealed class MarkerKeys
         return NextRarest(0, parts) >= 0;
     }
 
-    /// <summary>Finds the parts of which a text holds a key.</summary>
-    /// <param name="text">The text, folded or not.</param>
+    /// <summary>Whether a token may be part of any part at all.</summary>
+    public bool HasKey(ReadOnlySpan<char> token)
+    {
+        Span<ulong> parts = stackalloc ulong[SizeOfParts];
+        MarkParts(token, parts);
+        return parts.ContainsAnyExcept(0UL);
+    }
+
+    /// <summary>Finds the parts of which a sentence holds a key.</summary>
+    /// <param name="sentence">The sentence.</param>
     /// <param name="parts">Receives a bit for each part: <see cref="SizeOfParts"/> words.</param>
-    public void FindParts(ReadOnlySpan<char> text, Span<ulong> parts)
+    public void FindParts(in SentenceContext sentence, Span<ulong> parts)
     {
         parts.Clear();
         Mark(_everywhere, parts);
-        MarkParts(text, parts);
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if ((sentence.Words[i].Triggers & WordTriggers.MarkerKey) != 0)
+            {
+                MarkParts(sentence.Word(i), parts);
+            }
+        }
     }
 
     /// <summary>The next marker of which there is a key of every part; -1 when there is none.</summary>

@@ -11,10 +11,9 @@ internal abstract class MarkerRule(RuleDescriptor descriptor, string file) : Sen
 
     public sealed override void Check(in SentenceContext sentence, FindingSink sink)
     {
-        var place = sentence.Sentence;
-        if (Table.Find(sentence.Text.Slice(place.Start, place.Length), out var start, out var length))
+        if (Table.Find(sentence, out var start, out var length))
         {
-            sink.Report(this, place.Start + start, length);
+            sink.Report(this, sentence.Sentence.Start + start, length);
         }
     }
 }

@@ -29,40 +29,41 @@ internal sealed class MarkerTable
     public MarkerKeys Keys { get; }
 
     /// <summary>Finds the clause that holds a marker.</summary>
-    /// <param name="text">A sentence.</param>
+    /// <param name="sentence">The sentence.</param>
     /// <param name="start">Where the clause starts in it.</param>
     /// <param name="length">Length of the clause.</param>
     [SkipLocalsInit]
-    public bool Find(ReadOnlySpan<char> text, out int start, out int length)
+    public bool Find(in SentenceContext sentence, out int start, out int length)
     {
         start = length = 0;
-        if (text.Length > LongestSentence)
+        if (sentence.Sentence.Length > LongestSentence)
         {
             return false;
         }
-        Span<char> folded = stackalloc char[LongestSentence];
-        return Find(text, out start, out length, folded[..text.Length], stackalloc ulong[Keys.SizeOfParts]);
+        Span<ulong> parts = stackalloc ulong[Keys.SizeOfParts];
+        Keys.FindParts(sentence, parts);
+        var marker = Keys.NextMarker(0, parts);
+        return marker >= 0
+            && Find(sentence.Text.Slice(sentence.Sentence.Start, sentence.Sentence.Length), marker, parts, out start, out length);
     }
 
-    private bool Find(ReadOnlySpan<char> text, out int start, out int length, Span<char> folded, Span<ulong> parts)
+    // Tries the markers of which there is a key of every part, from one on.
+    [SkipLocalsInit]
+    private bool Find(ReadOnlySpan<char> text, int marker, ReadOnlySpan<ulong> parts, out int start, out int length)
     {
-        start = length = 0;
-        Keys.FindParts(text, parts);
-        var isFolded = false;
-        for (var i = Keys.NextMarker(0, parts); i >= 0; i = Keys.NextMarker(i + 1, parts))
+        Span<char> folded = stackalloc char[LongestSentence];
+        folded = folded[..text.Length];
+        Fold(text, folded);
+        for (; marker >= 0; marker = Keys.NextMarker(marker + 1, parts))
         {
-            if (!isFolded)
-            {
-                Fold(text, folded);
-                isFolded = true;
-            }
-            if (_entries[i].Pattern.Find(folded, out var from, out var to))
+            if (_entries[marker].Pattern.Find(folded, out var from, out var to))
             {
                 start = StartOfClause(folded, from);
                 length = EndOfClause(folded, to) - start;
                 return true;
             }
         }
+        start = length = 0;
         return false;
     }
 
