@@ -12,7 +12,8 @@ internal sealed class PhraseIndex
     private readonly Dictionary<uint, ushort> _byForm = [];
     private readonly Dictionary<uint, ushort> _byLemma = [];
     private readonly Group[] _groups;
-    private readonly Neighbours[] _neighbours;
+    private readonly PhraseNeighbours[] _beside;
+    private readonly PhraseNeighbours[] _oneFurther;
     private readonly PhraseRule[] _rules;
     private readonly PhraseSearch[] _phrases;
 
@@ -39,7 +40,8 @@ internal sealed class PhraseIndex
         Phrase[] phrases = [.. members.SelectMany(group => group)];
         _rules = Array.ConvertAll(phrases, phrase => phrase.Rule);
         _phrases = SideBySide(phrases);
-        _neighbours = Array.ConvertAll(phrases, phrase => phrase.Neighbours);
+        _beside = Array.ConvertAll(phrases, phrase => phrase.Entry.Pattern.Beside);
+        _oneFurther = Array.ConvertAll(phrases, phrase => phrase.Entry.Pattern.OneFurther);
         _groups = new Group[members.Count];
         var first = 0;
         for (var i = 0; i < _groups.Length; i++)
@@ -76,17 +78,21 @@ internal sealed class PhraseIndex
 
     private void CheckAt(in SentenceContext sentence, int i, PhraseGroups groups, ReadOnlySpan<bool> active, FindingSink sink)
     {
-        var present = new Neighbours(PhraseNeighbour.At(sentence, i - 1), PhraseNeighbour.At(sentence, i + 1));
+        var beside = PhraseNeighbours.At(sentence, i, 1);
         for (; !groups.IsEmpty; groups = groups.Rest())
         {
             ref readonly var group = ref _groups[groups.First];
-            if (!group.Union.MayBe(present))
+            if (!group.Union.MayBe(beside))
             {
                 continue;
             }
             for (var p = group.Start; p < group.End; p++)
             {
-                if (_neighbours[p].MayBe(present) && active[_rules[p].Index])
+                if (
+                    _beside[p].MayBe(beside)
+                    && _oneFurther[p].MayBe(PhraseNeighbours.At(sentence, i, 2))
+                    && active[_rules[p].Index]
+                )
                 {
                     _rules[p].Try(sentence, i, _phrases[p], sink);
                 }
@@ -123,26 +129,17 @@ internal sealed class PhraseIndex
         return searches;
     }
 
-    private static Neighbours Union(List<Phrase> phrases)
+    private static PhraseNeighbours Union(List<Phrase> phrases)
     {
-        var union = default(Neighbours);
+        var union = default(PhraseNeighbours);
         foreach (var phrase in phrases)
         {
-            union = new Neighbours(union.Before | phrase.Neighbours.Before, union.Behind | phrase.Neighbours.Behind);
+            union |= phrase.Entry.Pattern.Beside;
         }
         return union;
     }
 
-    private readonly record struct Phrase(PhraseRule Rule, PhraseEntry Entry)
-    {
-        public Neighbours Neighbours => new(Entry.Pattern.Before, Entry.Pattern.Behind);
-    }
+    private readonly record struct Phrase(PhraseRule Rule, PhraseEntry Entry);
 
-    // On both sides of an anchor.
-    private readonly record struct Neighbours(PhraseNeighbour Before, PhraseNeighbour Behind)
-    {
-        public bool MayBe(in Neighbours present) => Before.MayBe(present.Before) && Behind.MayBe(present.Behind);
-    }
-
-    private readonly record struct Group(int Start, int End, Neighbours Union);
+    private readonly record struct Group(int Start, int End, PhraseNeighbours Union);
 }

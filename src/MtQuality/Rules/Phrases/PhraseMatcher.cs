@@ -75,7 +75,10 @@ internal static class PhraseMatcher
         };
 
     private static bool IsForm(in SentenceContext sentence, in PhraseElement element, int token) =>
-        (uint)token < (uint)sentence.Count && element.HasHash(sentence.Words[token].Hash) && sentence.IsAny(token, element.Forms);
+        (uint)token < (uint)sentence.Count
+        && (element.Bits & sentence.Words[token].Beside.Forms) != 0
+        && element.HasHash(sentence.Words[token].Hash)
+        && sentence.IsAny(token, element.Forms);
 
     private static bool IsOfClass(in SentenceContext sentence, in PhraseElement element, int token)
     {

@@ -3,7 +3,7 @@ using MtQuality.Text;
 namespace MtQuality.Rules.Phrases;
 
 /// <summary>
-/// What stands, or may stand, beside the anchor of a pattern, as bits: one for the form (by its hash), one for each lemma, for each word
+/// What stands, or may stand, beside the anchor of a pattern, or one word further, as bits: one for the form (by its hash), one for each lemma, for each word
 /// class, and for the edge of the sentence. Of twenty anchors that a text holds one AND turns away nineteen before a word is read.
 /// </summary>
 /// <param name="Forms">Forms, by their hash.</param>
@@ -20,27 +20,33 @@ internal readonly record struct PhraseNeighbour(ulong Forms, ulong Others)
 
     private static PhraseNeighbour Any { get; } = new(0, Anything);
 
-    /// <summary>What may stand beside the element at <paramref name="anchor"/>, in the direction of <paramref name="step"/>.</summary>
-    public static PhraseNeighbour Of(ReadOnlySpan<PhraseElement> elements, int anchor, int step)
+    /// <summary>What may stand before or behind the element at <paramref name="anchor"/>.</summary>
+    /// <param name="elements">The elements of a pattern.</param>
+    /// <param name="anchor">One of them.</param>
+    /// <param name="step">-1 for what stands before it, 1 for what stands behind it.</param>
+    /// <param name="distance">How many words away: 1 is beside it.</param>
+    public static PhraseNeighbour Of(ReadOnlySpan<PhraseElement> elements, int anchor, int step, int distance)
     {
-        var neighbour = default(PhraseNeighbour);
-        for (var i = anchor + step; i >= 0 && i < elements.Length; i += step)
+        var next = anchor + step;
+        if ((uint)next >= (uint)elements.Length)
         {
-            if (elements[i].Kind == (step < 0 ? PhraseElementKind.SentenceStart : PhraseElementKind.SentenceEnd))
-            {
-                return neighbour with { Others = neighbour.Others | Edge };
-            }
-            if (elements[i].TakesNothing)
-            {
-                continue;
-            }
-            neighbour |= Of(elements[i]);
-            if (!elements[i].IsOptional || neighbour.MayBe(Any))
-            {
-                return neighbour;
-            }
+            return Any;
         }
-        return Any;
+        ref readonly var element = ref elements[next];
+        if (element.Kind == (step < 0 ? PhraseElementKind.SentenceStart : PhraseElementKind.SentenceEnd))
+        {
+            return new PhraseNeighbour(0, Edge);
+        }
+        if (element.TakesNothing)
+        {
+            return Of(elements, next, step, distance);
+        }
+        if (element.Kind is PhraseElementKind.Gap or PhraseElementKind.NounPhrase)
+        {
+            return Any;
+        }
+        var there = distance == 1 ? Of(element) : Of(elements, next, step, distance - 1);
+        return element.IsOptional ? there | Of(elements, next, step, distance) : there;
     }
 
     /// <summary>What stands at a place in a sentence, or outside of it.</summary>

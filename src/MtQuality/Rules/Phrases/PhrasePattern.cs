@@ -22,8 +22,8 @@ internal sealed class PhrasePattern
         _markedUntil = parser.MarkedUntil;
         var anchor = ChooseAnchor();
         Anchor = Elements[anchor];
-        Before = PhraseNeighbour.Of(Elements, anchor, -1);
-        Behind = PhraseNeighbour.Of(Elements, anchor, 1);
+        Beside = PhraseNeighbours.Of(Elements, anchor, 1);
+        OneFurther = PhraseNeighbours.Of(Elements, anchor, 2);
         for (var i = 0; i < anchor; i++)
         {
             FewestBefore += Elements[i].Fewest;
@@ -50,11 +50,11 @@ internal sealed class PhrasePattern
     public bool StartsWithVerb =>
         Elements[_markedFrom] is { Kind: PhraseElementKind.Lemma } first && (first.Classes & WordClasses.FiniteVerb) != 0;
 
-    /// <summary>What may stand directly before the anchor; without it the pattern need not be tried.</summary>
-    public PhraseNeighbour Before { get; }
+    /// <summary>What may stand directly before and behind the anchor; without it the pattern need not be tried.</summary>
+    public PhraseNeighbours Beside { get; }
 
-    /// <summary>What may stand directly behind the anchor; without it the pattern need not be tried.</summary>
-    public PhraseNeighbour Behind { get; }
+    /// <summary>What may stand one word further on either side; without it the pattern need not be tried.</summary>
+    public PhraseNeighbours OneFurther { get; }
 
     /// <summary>Room that the places of a match need at most: where each element begins, and behind them where the match ends.</summary>
     public const int MostPlaces = 33;

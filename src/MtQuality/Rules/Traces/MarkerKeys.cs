@@ -14,8 +14,8 @@ internal sealed class MarkerKeys
     // Letters from here on belong to scripts that do not put spaces between words.
     private const char FirstUnspacedScript = '\u0E00';
 
-    // To which parts a word leads, by its hash.
-    private readonly Dictionary<uint, List<int>> _words = [];
+    // To which parts a word leads, by its hash: a bit for each part.
+    private readonly Dictionary<uint, ulong[]> _words = [];
 
     // By the letters that they start with (see StartOf).
     private readonly Dictionary<int, List<(string Text, int Part)>> _beginnings = [];
@@ -43,10 +43,16 @@ internal sealed class MarkerKeys
         }
         _markerOf = new int[_firstPart[^1]];
         _rarest = new ulong[(_markerOf.Length + 63) / 64];
+        var words = new HashSet<string>();
         for (var i = 0; i < markers.Count; i++)
         {
             _markerOf.AsSpan(_firstPart[i].._firstPart[i + 1]).Fill(i);
-            AddKeysOf(markers[i], _firstPart[i]);
+            AddKeysOf(markers[i], _firstPart[i], words);
+        }
+        // So that whoever finds a word need not look for its beginnings.
+        foreach (var word in words)
+        {
+            MarkBeginningsOf(word, _words[WordForms.Hash(word)]);
         }
     }
 
@@ -78,7 +84,17 @@ internal sealed class MarkerKeys
         Mark(_everywhere, parts);
         for (var i = 0; i < sentence.Count; i++)
         {
-            if ((sentence.Words[i].Triggers & WordTriggers.MarkerKey) != 0)
+            ref readonly var word = ref sentence.Words[i];
+            if ((word.Triggers & WordTriggers.MarkerKey) == 0)
+            {
+                continue;
+            }
+            // Most are whole words, and their hash is known.
+            if (_words.TryGetValue(word.Hash, out var ofWord))
+            {
+                Mark(ofWord, parts);
+            }
+            else
             {
                 MarkParts(sentence.Word(i), parts);
             }
@@ -151,20 +167,28 @@ internal sealed class MarkerKeys
         {
             Mark(ofWord, parts);
         }
-        if (!_beginnings.TryGetValue(StartOf(run), out var beginnings))
+        else
+        {
+            MarkBeginningsOf(run, parts);
+        }
+    }
+
+    private void MarkBeginningsOf(ReadOnlySpan<char> word, Span<ulong> parts)
+    {
+        if (!_beginnings.TryGetValue(StartOf(word), out var beginnings))
         {
             return;
         }
         foreach (var (beginning, part) in beginnings)
         {
-            if (run.Length >= beginning.Length && WordForms.EqualsFolded(run[..beginning.Length], beginning))
+            if (word.Length >= beginning.Length && WordForms.EqualsFolded(word[..beginning.Length], beginning))
             {
                 Mark(part, parts);
             }
         }
     }
 
-    private void AddKeysOf(string[][] marker, int firstPart)
+    private void AddKeysOf(string[][] marker, int firstPart, HashSet<string> words)
     {
         var (rarest, fewest) = (-1, int.MaxValue);
         for (var i = 0; i < marker.Length; i++)
@@ -172,7 +196,7 @@ internal sealed class MarkerKeys
             var count = 0;
             foreach (var alternative in marker[i])
             {
-                count = Math.Min(Everywhere, count + AddKeyOf(alternative, firstPart + i));
+                count = Math.Min(Everywhere, count + AddKeyOf(alternative, firstPart + i, words));
             }
             if (count < fewest)
             {
@@ -191,7 +215,7 @@ internal sealed class MarkerKeys
     private const int Everywhere = 1 << 24;
 
     // Adds the rarest word of an alternative and says how often it is seen, roughly.
-    private int AddKeyOf(string alternative, int part)
+    private int AddKeyOf(string alternative, int part, HashSet<string> words)
     {
         var key = "";
         var (fewest, isOpen) = (Everywhere, false);
@@ -229,12 +253,13 @@ internal sealed class MarkerKeys
         }
         else
         {
+            words.Add(key);
             var hash = WordForms.Hash(key);
             if (!_words.TryGetValue(hash, out var parts))
             {
-                _words.Add(hash, parts = []);
+                _words.Add(hash, parts = new ulong[SizeOfParts]);
             }
-            Add(parts, part);
+            Mark(part, parts);
         }
         return fewest;
     }
@@ -255,6 +280,14 @@ internal sealed class MarkerKeys
         foreach (var part in some)
         {
             Mark(part, parts);
+        }
+    }
+
+    private static void Mark(ReadOnlySpan<ulong> some, Span<ulong> parts)
+    {
+        for (var i = 0; i < some.Length; i++)
+        {
+            parts[i] |= some[i];
         }
     }
 
