@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using MtQuality.Language;
+using MtQuality.Text;
 
 namespace MtQuality.Rules.Phrases;
 
@@ -8,6 +10,9 @@ namespace MtQuality.Rules.Phrases;
 /// </summary>
 internal sealed class PhraseIndex
 {
+    // As many words as are looked at before the first phrase is tried.
+    private const int AtOnce = 64;
+
     // By hash of the anchor: a clash only means a phrase tried in vain.
     private readonly Dictionary<uint, ushort> _byForm = [];
     private readonly Dictionary<uint, ushort> _byLemma = [];
@@ -64,16 +69,34 @@ internal sealed class PhraseIndex
     /// <param name="sentence">A tagged sentence.</param>
     /// <param name="active">Which rules are switched on, by <see cref="Rule.Index"/>.</param>
     /// <param name="sink">Receives what is found.</param>
+    [SkipLocalsInit]
     public void Check(in SentenceContext sentence, ReadOnlySpan<bool> active, FindingSink sink)
     {
-        for (var i = 0; i < sentence.Words.Length; i++)
+        Span<int> anchors = stackalloc int[AtOnce];
+        for (var first = 0; first < sentence.Count; first += AtOnce)
         {
-            var groups = sentence.Words[i].Phrases;
-            if (!groups.IsEmpty)
+            var count = FindAnchors(sentence, first, anchors);
+            foreach (var i in anchors[..count])
             {
-                CheckAt(sentence, i, groups, active, sink);
+                CheckAt(sentence, i, sentence.Words[i].Phrases, active, sink);
             }
         }
+    }
+
+    // The words that lead to phrases: one of three, and which of them nobody can foretell. Their groups lie all over the memory, and are
+    // called all before the first is needed.
+    private int FindAnchors(in SentenceContext sentence, int first, Span<int> anchors)
+    {
+        var count = 0;
+        var end = Math.Min(sentence.Count, first + AtOnce);
+        for (var i = first; i < end; i++)
+        {
+            var groups = sentence.Words[i].Phrases;
+            anchors[count] = i;
+            count += groups.IsEmpty ? 0 : 1;
+            Memory.Fetch(ref _groups[groups.First]);
+        }
+        return count;
     }
 
     private void CheckAt(in SentenceContext sentence, int i, PhraseGroups groups, ReadOnlySpan<bool> active, FindingSink sink)
