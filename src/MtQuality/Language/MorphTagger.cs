@@ -89,7 +89,7 @@ internal sealed class MorphTagger
         {
             ref readonly var word = ref words[numbers[i]];
             ref var reading = ref readings[i];
-            reading.Morph = MorphOf(word, 0);
+            reading.Morph = word.FirstMorph;
             reading.Class = word.ClassId;
             reading.Match = word.Match;
             reading.Margin = byte.MaxValue;

@@ -50,6 +50,7 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
             AddOther(look.Kind, ref facts);
         }
         model?.Choose(form, Candidates, ref facts);
+        facts.FirstMorph = Candidates.MorphAt(facts.FirstCandidate + facts.Choices.Sources[0]);
         return facts;
     }
 

@@ -21,8 +21,8 @@ internal struct WordFacts
     /// <summary>The word itself when it is a frequent one, else its class.</summary>
     public uint Context;
 
-    /// <summary>The parts of speech that the word can have, as bits; coarser than its class (see <see cref="TagCandidates.KindsOf"/>).</summary>
-    public uint Kinds;
+    /// <summary>What the first choice is: where there is no other, the tagger reads nothing else.</summary>
+    public Morph FirstMorph;
     public uint Ending2;
     public uint Ending3;
     public int FirstCandidate;
@@ -36,6 +36,9 @@ internal struct WordFacts
     /// <summary>The characters between the first and the last four of a form that is longer than its key.</summary>
     public Inside Rest;
 
+    /// <summary>The parts of speech that the word can have, as bits; coarser than its class (see <see cref="TagCandidates.KindsOf"/>).</summary>
+    public uint Kinds;
+
     /// <summary>See <see cref="FrenchLexicon.FrequencyOf"/>.</summary>
     public byte Frequency;
 
@@ -45,7 +48,7 @@ internal struct WordFacts
     [InlineArray(Length)]
     public struct Inside
     {
-        public const int Length = 15;
+        public const int Length = 12;
 
         private char _first;
     }
