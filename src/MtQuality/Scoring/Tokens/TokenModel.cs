@@ -39,10 +39,12 @@ internal sealed class TokenModel
     private const int Half = TokenFeatures.Lanes / 2;
 
     private readonly sbyte[] _weights;
+    private readonly NgramWeights _ngrams;
 
     public TokenModel(sbyte[] weights, TokenParameters parameters)
     {
         _weights = weights;
+        _ngrams = new NgramWeights(weights);
         Parameters = parameters;
     }
 
@@ -94,7 +96,7 @@ internal sealed class TokenModel
     public void Judge(TokenColumns columns, Span<int> sums, Span<float> logits, Span<TokenRisk> risks)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        NgramWeights.Sum(ref weights, columns, logits.Length, sums);
+        _ngrams.Sum(columns, logits.Length, sums);
         Span<Vector256<uint>> features = stackalloc Vector256<uint>[TokenFeatures.OwnCount];
         Span<float> errors = stackalloc float[TokenFeatures.Lanes];
         Span<float> gravities = stackalloc float[TokenFeatures.Lanes];

@@ -30,16 +30,22 @@ internal static class TokenProfiler
         }
     }
 
+    /// <summary>Writes the facts of the padding behind a sentence of so many tokens.</summary>
+    public static void FillBehind(TokenColumns columns, int tokens)
+    {
+        for (var i = 0; i < TokenColumns.Padding; i++)
+        {
+            FillOutside(columns.Of(tokens + i), AfterSentence);
+        }
+    }
+
     /// <summary>Writes the facts of each token of a sentence, and of the padding behind it.</summary>
     /// <param name="sentence">The tagged sentence.</param>
     /// <param name="findings">What the rules found in it.</param>
     /// <param name="columns">Receives the facts.</param>
     public static void Fill(in SentenceContext sentence, ReadOnlySpan<RawFinding> findings, TokenColumns columns)
     {
-        for (var i = 0; i < TokenColumns.Padding; i++)
-        {
-            FillOutside(columns.Of(sentence.Count + i), AfterSentence);
-        }
+        FillBehind(columns, sentence.Count);
         var initial = true;
         for (var i = 0; i < sentence.Count; i++)
         {
