@@ -10,8 +10,7 @@ internal sealed class ExampleBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
 {
     private readonly LatticeBuilder _builder = new(lexicon, vocabulary);
     private readonly WordCache _words = new();
-    private readonly byte[] _places = new byte[NameGender.MaxChoices];
-    private readonly Morph[] _genders = new Morph[NameGender.MaxChoices];
+    private readonly byte[] _choices = new byte[NameGender.MaxChoices];
     private readonly uint[] _features = new uint[TagFeatures.MaxOfWord];
     private readonly byte[] _chosen = new byte[WordChoices.Max];
 
@@ -66,26 +65,34 @@ internal sealed class ExampleBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
             {
                 continue;
             }
-            var count = NameGender.CandidatesOf(morphs[name], _places, _genders);
-            if (count > 1)
+            var choices = _choices[..NameGender.ChoicesOf(morphs[name], _choices)];
+            if (choices.Length > 1)
             {
-                var features = TagFeatures.OfName(_words[numbers[i]], LeftOf(numbers, i), RightOf(numbers, i), _features);
+                var features = new uint[Vector256<uint>.Count];
+                TagFeatures.OfName(_words[numbers[i]], LeftOf(numbers, i), RightOf(numbers, i)).CopyTo(features);
                 yield return new TaggedExample
                 {
                     Tags =
                     [
-                        [.. Enumerable.Repeat(_builder.Candidates.Tags(range)[name], count)],
+                        [.. Enumerable.Repeat(_builder.Candidates.Tags(range)[name], choices.Length)],
                     ],
                     Places =
                     [
-                        [.. _places[..count].Select(place => new[] { place })],
+                        [.. choices.Select(choice => new[] { (byte)(TagWeightRows.NamePlaces + choice) })],
                     ],
-                    Words = [_features[..features]],
+                    Words = [features],
                     Contexts =
                     [
                         [],
                     ],
-                    Right = [RightOnes(sentence.Tokens[i], tokens[i].In(sentence.Text), _genders.AsSpan(0, count))],
+                    Right =
+                    [
+                        RightOnes(
+                            sentence.Tokens[i],
+                            tokens[i].In(sentence.Text),
+                            Array.ConvertAll(choices, choice => NameGender.With(morphs[name], choice))
+                        ),
+                    ],
                 };
             }
         }

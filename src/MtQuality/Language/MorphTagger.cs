@@ -71,13 +71,29 @@ internal sealed class MorphTagger
             ref var reading = ref readings[token.Index];
             reading.Morph = MorphOf(word, lattice.ChosenAt(token.Index));
             reading.Margin = _model.ConfidenceOf(lattice.LeadAt(token.Index));
-            lattice.AddName(token.Index, reading.Morph.Pos == Pos.ProperNoun);
+            lattice.AddName(token.Index, IsOpenName(reading.Morph));
         }
-        foreach (var name in lattice.Names)
+        SettleNames(words, numbers, readings, lattice);
+    }
+
+    // As with choices, the weights of all names are called from memory before the first are added up.
+    private void SettleNames(WordCache words, ReadOnlySpan<int> numbers, Span<Reading> readings, TagLattice lattice)
+    {
+        foreach (ref var name in lattice.Names)
         {
-            readings[name].Morph = WithGender(readings[name].Morph, words[numbers[name]], lattice, name);
+            var i = name.Index;
+            name.Places = _model.PlacesOfName(
+                TagFeatures.OfName(words[numbers[i]], lattice.ContextAt(i - 1), lattice.ContextAt(i + 1))
+            );
+        }
+        foreach (ref readonly var name in lattice.Names)
+        {
+            ref var morph = ref readings[name.Index].Morph;
+            morph = NameGender.Settle(morph, _model.WeighName(name.Places));
         }
     }
+
+    private static bool IsOpenName(Morph morph) => (morph.Pos == Pos.ProperNoun) & NameGender.IsOpen(morph);
 
     // What each token is as far as its word says it. Tokens with a choice, and names, are counted, not asked for one by one: whether the
     // next one is such a token nobody can foretell.
@@ -97,7 +113,7 @@ internal sealed class MorphTagger
             lattice.Set(i, word.Choices.Tags[0], _model.Families);
             lattice.ContextAt(i) = word.Context;
             lattice.AddOpen(i, hasChoice);
-            lattice.AddName(i, (reading.Morph.Pos == Pos.ProperNoun) & !hasChoice);
+            lattice.AddName(i, IsOpenName(reading.Morph) & !hasChoice);
         }
         lattice.ContextAt(numbers.Length) = LatticeBuilder.AfterLast;
     }
@@ -130,27 +146,6 @@ internal sealed class MorphTagger
 
     private Morph MorphOf(in WordFacts word, int choice) =>
         _builder.Candidates.MorphAt(word.FirstCandidate + word.Choices.Sources[choice]);
-
-    private Morph WithGender(Morph name, in WordFacts word, TagLattice lattice, int i)
-    {
-        Span<byte> places = stackalloc byte[NameGender.MaxChoices];
-        Span<Morph> morphs = stackalloc Morph[NameGender.MaxChoices];
-        var count = NameGender.CandidatesOf(name, places, morphs);
-        if (count == 0)
-        {
-            return name;
-        }
-        Span<int> scores = stackalloc int[NameGender.MaxChoices];
-        Span<uint> features = stackalloc uint[TagFeatures.MaxOfName];
-        var featureCount = TagFeatures.OfName(word, lattice.ContextAt(i - 1), lattice.ContextAt(i + 1), features);
-        _model.ScoreName(features[..featureCount], places[..count], scores);
-        var best = 0;
-        for (var k = 1; k < count; k++)
-        {
-            best = scores[k] > scores[best] ? k : best;
-        }
-        return morphs[best];
-    }
 
     // Apart, so that a tagger can be trained when there is none yet.
     private static class Embedded

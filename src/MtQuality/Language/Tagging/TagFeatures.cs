@@ -14,13 +14,15 @@ namespace MtQuality.Language.Tagging;
 internal static class TagFeatures
 {
     public const int MaxOfWord = 24;
-    public const int MaxOfName = 8;
 
     /// <summary>Features that a word makes with its neighbours.</summary>
     public const int OfContextCount = 5;
 
     // The kinds of those features; the rest of the vector is not used.
     private const uint FirstKindOfContext = 70;
+
+    // The kinds of the features of names.
+    private const uint FirstKindOfName = 50;
 
     /// <summary>Writes the features of a form by itself and returns how many there are.</summary>
     public static int OfWord(ReadOnlySpan<char> form, in WordFacts word, Span<uint> features)
@@ -76,19 +78,13 @@ internal static class TagFeatures
         );
     }
 
-    /// <summary>Writes what the gender and number of a name are based on and returns how many features there are.</summary>
-    public static int OfName(in WordFacts name, uint left, uint right, Span<uint> features)
-    {
-        var shape = (uint)name.Shape;
-        var n = 0;
-        features[n++] = FeatureHash.Of(50, name.Word);
-        features[n++] = FeatureHash.Of(51, name.Class);
-        features[n++] = FeatureHash.Of(52, name.Ending2);
-        features[n++] = FeatureHash.Of(53, name.Ending3);
-        features[n++] = FeatureHash.Of(54, left);
-        features[n++] = FeatureHash.Of(55, right);
-        features[n++] = FeatureHash.Of(56, left, right);
-        features[n++] = FeatureHash.Of(57, shape);
-        return n;
-    }
+    /// <summary>What gender and number of a name are based on: eight features.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> OfName(in WordFacts name, uint left, uint right) =>
+        FeatureHashes.OfKinds(
+            Vector256.Create(0u, 1, 2, 3, 4, 5, 6, 7) + Vector256.Create(FirstKindOfName),
+            Vector256.Create(name.Word, name.Class, name.Ending2, name.Ending3, left, right, left, (uint)name.Shape),
+            Vector256.Create(0, 0, 0, 0, 0, 0, right, 0),
+            Vector256<uint>.Zero
+        );
 }

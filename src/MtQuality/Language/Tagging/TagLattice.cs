@@ -28,8 +28,8 @@ internal sealed class TagLattice
     private readonly TagChoice[] _choices = new TagChoice[(MaxTokens + (2 * Padding)) * Stride];
     private readonly int[] _leads = new int[MaxTokens];
     private readonly uint[] _contexts = new uint[MaxTokens + 2];
-    private readonly OpenToken[] _open = new OpenToken[MaxTokens];
-    private readonly int[] _names = new int[MaxTokens];
+    private readonly PlacedToken[] _open = new PlacedToken[MaxTokens];
+    private readonly PlacedToken[] _names = new PlacedToken[MaxTokens];
     private readonly short[] _sums = new short[TagWeightRows.Length];
     private readonly byte[] _chosen = new byte[MaxTokens + (2 * Padding)];
     private readonly int[] _paths = new int[(MaxTokens + Padding + 1) * 2 * PathsOfToken];
@@ -72,10 +72,10 @@ internal sealed class TagLattice
     public ref uint ContextAt(int token) => ref _contexts[token + 1];
 
     /// <summary>The tokens that have a choice.</summary>
-    public Span<OpenToken> Open => _open.AsSpan(0, _openCount);
+    public Span<PlacedToken> Open => _open.AsSpan(0, _openCount);
 
-    /// <summary>The tokens that are names.</summary>
-    public ReadOnlySpan<int> Names => _names.AsSpan(0, _nameCount);
+    /// <summary>The tokens that are names whose gender or number is open.</summary>
+    public Span<PlacedToken> Names => _names.AsSpan(0, _nameCount);
 
     /// <summary>Adds a token, which counts only if it has a choice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,12 +85,12 @@ internal sealed class TagLattice
         _openCount += hasChoice ? 1 : 0;
     }
 
-    /// <summary>Adds a token, which counts only if it is a name.</summary>
+    /// <summary>Adds a token, which counts only if it is a name with something to settle.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddName(int token, bool isName)
+    public void AddName(int token, bool isOpen)
     {
-        _names[_nameCount] = token;
-        _nameCount += isName ? 1 : 0;
+        _names[_nameCount].Index = token;
+        _nameCount += isOpen ? 1 : 0;
     }
 
     /// <summary>The decoder's choice.</summary>

@@ -109,11 +109,7 @@ internal sealed class TagWeightRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<uint> PlacesOfContext(Vector256<uint> features)
     {
-        // As in RowOf, in lanes of 64 bits: every other feature, then those between.
-        var rows = Vector256.Create((ulong)_rows);
-        var even = (features.AsUInt64() & Vector256.Create((ulong)uint.MaxValue)) * rows;
-        var odd = (features.AsUInt64() >>> 32) * rows;
-        var places = ((even >>> 32) | (odd & Vector256.Create(~(ulong)uint.MaxValue))).AsUInt32() * Length;
+        var places = RowsOf(features);
         ref var table = ref MemoryMarshal.GetArrayDataReference(_weights);
         Memory.FetchLine(ref Unsafe.Add(ref table, places.GetElement(0)));
         Memory.FetchLine(ref Unsafe.Add(ref table, places.GetElement(1)));
@@ -137,6 +133,43 @@ internal sealed class TagWeightRows
             + WeightsAt(ref table, Unsafe.Add(ref first, 3))
             + WeightsAt(ref table, Unsafe.Add(ref first, 4));
         return ofWord + ofClass;
+    }
+
+    /// <summary>Where the rows of names of eight features start, called from memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<uint> PlacesOfName(Vector256<uint> features)
+    {
+        var places = RowsOf(features ^ Vector256.Create(SaltOf(NamePlaces / Length)));
+        ref var table = ref MemoryMarshal.GetArrayDataReference(_weights);
+        for (var i = 0; i < Vector256<uint>.Count; i++)
+        {
+            Memory.FetchLine(ref Unsafe.Add(ref table, places.GetElement(i)));
+        }
+        return places;
+    }
+
+    /// <summary>Adds up what eight features say for the choices of a name.</summary>
+    /// <param name="places">See <see cref="PlacesOfName"/>.</param>
+    public Vector256<int> SumOfName(in Vector256<uint> places)
+    {
+        ref var table = ref MemoryMarshal.GetArrayDataReference(_weights);
+        ref var first = ref Unsafe.As<Vector256<uint>, uint>(ref Unsafe.AsRef(in places));
+        var sums = Vector256<short>.Zero;
+        for (nuint i = 0; i < (nuint)Vector256<uint>.Count; i++)
+        {
+            sums += WeightsAt(ref table, Unsafe.Add(ref first, i));
+        }
+        return Vector256.WidenLower(sums);
+    }
+
+    // As in RowOf, in lanes of 64 bits: every other feature, then those between.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<uint> RowsOf(Vector256<uint> features)
+    {
+        var rows = Vector256.Create((ulong)_rows);
+        var even = (features.AsUInt64() & Vector256.Create((ulong)uint.MaxValue)) * rows;
+        var odd = (features.AsUInt64() >>> 32) * rows;
+        return ((even >>> 32) | (odd & Vector256.Create(~(ulong)uint.MaxValue))).AsUInt32() * Length;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

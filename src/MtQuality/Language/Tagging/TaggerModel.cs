@@ -163,9 +163,13 @@ internal sealed class TaggerModel
         }
     }
 
-    /// <summary>What the features of a name say for genders and numbers that have these places.</summary>
-    public void ScoreName(ReadOnlySpan<uint> features, ReadOnlySpan<byte> places, Span<int> scores) =>
-        _words.Score(features, places, scores);
+    /// <summary>Where the weights of a name's features stand (see <see cref="TagFeatures.OfName"/>), called from memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<uint> PlacesOfName(Vector256<uint> features) => _words.PlacesOfName(features);
+
+    /// <summary>What the features of a name say for each choice of <see cref="NameGender"/>.</summary>
+    /// <param name="places">See <see cref="PlacesOfName"/>.</param>
+    public Vector256<int> WeighName(in Vector256<uint> places) => _words.SumOfName(places);
 
     /// <summary>Families of the tags, that of the boundary included.</summary>
     public ReadOnlySpan<byte> Families => _families;
