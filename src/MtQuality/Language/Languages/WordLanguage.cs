@@ -32,12 +32,15 @@ internal static class WordLanguage
     /// <param name="word">The token as written, in any casing.</param>
     /// <param name="kind">Its kind: only words have a language.</param>
     /// <param name="match">How the French lexicon knows it.</param>
-    public static TokenLanguage Of(ReadOnlySpan<char> word, TokenKind kind, FormMatch match)
+    public static TokenLanguage Of(ReadOnlySpan<char> word, TokenKind kind, FormMatch match) =>
+        kind == TokenKind.Word ? Of(word, match, IsEnglish(word)) : TokenLanguage.None;
+
+    /// <summary>The language of a word.</summary>
+    /// <param name="word">The word as written, in any casing.</param>
+    /// <param name="match">How the French lexicon knows it.</param>
+    /// <param name="isEnglish">Whether English has a word that the French lexicon does not know (see <see cref="IsEnglish"/>).</param>
+    public static TokenLanguage Of(ReadOnlySpan<char> word, FormMatch match, bool isEnglish)
     {
-        if (kind != TokenKind.Word)
-        {
-            return TokenLanguage.None;
-        }
         if (EnglishGrammar.Contains(word))
         {
             return TokenLanguage.English;
@@ -50,7 +53,7 @@ internal static class WordLanguage
         {
             return TokenLanguage.FrenchByNow;
         }
-        return (word.Length >= ShortestWord && IsEnglish(word)) || IsEnglishCompound(word)
+        return (word.Length >= ShortestWord && isEnglish) || IsEnglishCompound(word)
             ? TokenLanguage.English
             : TokenLanguage.Other;
     }

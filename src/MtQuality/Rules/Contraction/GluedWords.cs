@@ -24,7 +24,7 @@ internal sealed class GluedWords()
     private const int ShortestHost = 5;
 
     public override bool Concerns(in WrittenWord word) =>
-        word.Match == FormMatch.Unknown && GluedLength(word.Lexicon, word.Form) > 0 && !WordLanguage.IsEnglish(word.Form); // "duration", "lacrosse"
+        word.Match == FormMatch.Unknown && GluedLength(word.Lexicon, word.Form) > 0 && !word.IsEnglish; // "duration", "lacrosse"
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {

@@ -7,10 +7,12 @@ namespace MtQuality.Rules.Dispatch;
 internal readonly ref struct WrittenWord(
     FrenchLexicon lexicon,
     ReadOnlySpan<char> form,
+    uint hash,
     ushort classId,
     FormMatch match,
     ClassFacts facts,
     bool isPlain,
+    bool isEnglish,
     FormReading? formReading = null
 )
 {
@@ -21,7 +23,9 @@ internal readonly ref struct WrittenWord(
     public readonly ClassFacts Facts = facts;
 
     private readonly ReadOnlySpan<char> _form = form;
+    private readonly uint _hash = hash;
     private readonly ushort _class = classId;
+    private readonly bool _isEnglish = isEnglish;
 
     // Whoever wants to know what rules look at.
     private readonly FormReading? _reading = formReading;
@@ -33,6 +37,16 @@ internal readonly ref struct WrittenWord(
         {
             _reading?.IsRead = true;
             return _form;
+        }
+    }
+
+    /// <summary><see cref="WordForms.Hash"/> of the form.</summary>
+    public uint Hash
+    {
+        get
+        {
+            _reading?.IsRead = true;
+            return _hash;
         }
     }
 
@@ -53,7 +67,17 @@ internal readonly ref struct WrittenWord(
                 // Of what French has only the words of English grammar are English.
                 _reading.IsRead |= Match == FormMatch.Unknown;
             }
-            return WordLanguage.Of(_form, TokenKind.Word, Match);
+            return WordLanguage.Of(_form, Match, _isEnglish);
+        }
+    }
+
+    /// <summary>Whether it is a word of English that French does not write, or hardly ever.</summary>
+    public bool IsEnglish
+    {
+        get
+        {
+            _reading?.IsRead = true;
+            return _isEnglish;
         }
     }
 
@@ -78,7 +102,7 @@ internal readonly ref struct WrittenWord(
         {
             FormReading.List(forms);
         }
-        return forms.Contains(_form);
+        return forms.Contains(_form, _hash);
     }
 
     /// <summary>Whether it has one of these lemmas, in whatever part of speech.</summary>

@@ -23,7 +23,8 @@ internal sealed class MissingAccent()
 {
     private const int ShortestWord = 4;
 
-    public override bool Concerns(in WrittenWord word) => !word.IsKnown && LacksAccents(word.Lexicon, word.Form);
+    public override bool Concerns(in WrittenWord word) =>
+        !word.IsKnown && !word.IsEnglish && LacksAccents(word.Lexicon, word.Form);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
@@ -37,7 +38,6 @@ internal sealed class MissingAccent()
     private static bool LacksAccents(FrenchLexicon lexicon, ReadOnlySpan<char> word) =>
         word.Length is >= ShortestWord and <= LostAccents.LongestWord
         && IsPlainLowerCase(word)
-        && !WordLanguage.IsEnglish(word)
         && LostAccents.ClassOf(lexicon, word, stackalloc char[LostAccents.LongestWord]) != 0;
 
     // The same form of the same word, as the lexicon spells it.

@@ -41,7 +41,8 @@ internal sealed class NonWord()
 
     private static readonly string[] s_infinitiveEndings = ["er", "ir", "re"];
 
-    public override bool Concerns(in WrittenWord word) => word.Match == FormMatch.Unknown && IsDistorted(word.Lexicon, word.Form);
+    public override bool Concerns(in WrittenWord word) =>
+        word.Match == FormMatch.Unknown && !word.IsEnglish && IsDistorted(word.Lexicon, word.Form);
 
     public override void CheckAt(in SentenceContext sentence, int i, FindingSink sink)
     {
@@ -63,8 +64,7 @@ internal sealed class NonWord()
         Span<char> nearest = stackalloc char[LongestWord + LongestEnding];
         return word.Length is >= ShortestWord and <= LongestWord
             && NearestWord(lexicon, word, nearest) > 0
-            && !LacksAccentOnly(lexicon, word, nearest)
-            && !WordLanguage.IsEnglish(word);
+            && !LacksAccentOnly(lexicon, word, nearest);
     }
 
     // Writes the word of which this one is a distortion, and returns its length; 0 when there is none.

@@ -62,19 +62,21 @@ internal sealed class ClassProfile
     /// <param name="form">The word.</param>
     /// <param name="hash">Its <see cref="WordForms.Hash"/>.</param>
     /// <param name="match">How it was found.</param>
-    public WordConcerns ConcernsOf(ushort classId, ReadOnlySpan<char> form, uint hash, FormMatch match)
+    /// <param name="isEnglish">Whether it is English (see <see cref="WordProfile.IsEnglish"/>).</param>
+    public WordConcerns ConcernsOf(ushort classId, ReadOnlySpan<char> form, uint hash, FormMatch match, bool isEnglish)
     {
         var isPlain = IsPlain(form);
+        var lexicon = FrenchLexicon.Default;
         if (match > FormMatch.Lowercased || !isPlain || FormReading.MayBeListed(hash))
         {
-            return RuleDispatcher.ConcernsOf(new WrittenWord(FrenchLexicon.Default, form, classId, match, Facts, isPlain));
+            return RuleDispatcher.ConcernsOf(new WrittenWord(lexicon, form, hash, classId, match, Facts, isPlain, isEnglish));
         }
         ref var settled = ref match == FormMatch.Lowercased ? ref _lowercased : ref _asWritten;
         if (Volatile.Read(ref settled) is not { } known)
         {
             var reading = new FormReading();
             known = RuleDispatcher.Settle(
-                new WrittenWord(FrenchLexicon.Default, form, classId, match, Facts, isPlain, reading),
+                new WrittenWord(lexicon, form, hash, classId, match, Facts, isPlain, isEnglish, reading),
                 reading,
                 out var concerns
             );
@@ -85,7 +87,7 @@ internal sealed class ClassProfile
             }
             return concerns;
         }
-        return RuleDispatcher.ConcernsOf(new WrittenWord(FrenchLexicon.Default, form, classId, match, Facts, isPlain), known);
+        return RuleDispatcher.ConcernsOf(new WrittenWord(lexicon, form, hash, classId, match, Facts, isPlain, isEnglish), known);
     }
 
     private static bool IsFunctionWord(Morph morph) =>

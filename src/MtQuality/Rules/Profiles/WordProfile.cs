@@ -112,7 +112,4 @@ internal enum WordTriggers : byte
 
     /// <summary>As a noun it may have the other gender, too.</summary>
     UnsettledGender = 1 << 4,
-
-    /// <summary>It may be a word of a marker, rare or not.</summary>
-    MarkerKey = 1 << 5,
 }

@@ -3,7 +3,6 @@ using MtQuality.Language.Tagging;
 using MtQuality.Rules.Agreement;
 using MtQuality.Rules.Chunking;
 using MtQuality.Rules.Phrases;
-using MtQuality.Rules.Traces;
 using MtQuality.Text;
 
 namespace MtQuality.Rules.Profiles;
@@ -11,8 +10,6 @@ namespace MtQuality.Rules.Profiles;
 /// <summary>Finds out what is known of a written word.</summary>
 internal static class WordProfiler
 {
-    private static readonly MarkerTable[] s_markers = [.. RuleTable.All.OfType<MarkerRule>().Select(rule => rule.Table)];
-
     /// <summary>The profile of a written form.</summary>
     /// <param name="word">The form.</param>
     /// <param name="kind">The kind of its token: facts are of words only.</param>
@@ -27,6 +24,7 @@ internal static class WordProfiler
             classId = lexicon.ClassOf(word, out match, out frequency);
         }
         var ofClass = ClassProfile.Of(classId);
+        var isEnglish = (match != FormMatch.Exact || frequency == 0) && WordLanguage.IsEnglish(word);
         var profile = new WordProfile
         {
             Hash = WordForms.Hash(word),
@@ -36,8 +34,8 @@ internal static class WordProfiler
             IsFunctionWord = ofClass.HasFunctionWord,
             Facts = kind == TokenKind.Word ? ofClass.Facts : default,
             Classes = ofClass.Classes,
-            Language = WordLanguage.Of(word, kind, match),
-            IsEnglish = (match != FormMatch.Exact || frequency == 0) && WordLanguage.IsEnglish(word),
+            Language = kind == TokenKind.Word ? WordLanguage.Of(word, match, isEnglish) : TokenLanguage.None,
+            IsEnglish = isEnglish,
         };
         profile.ClassHash =
             known.ClassId != 0 ? ofClass.Hash
@@ -72,28 +70,13 @@ internal static class WordProfiler
         {
             profile.Triggers |= WordTriggers.UnsettledGender;
         }
-        if (HasMarkerKey(word))
-        {
-            profile.Triggers |= WordTriggers.MarkerKey;
-        }
         (profile.Concerned, profile.ConcernedBefore, profile.ConcernedBehind) = ofClass.ConcernsOf(
             classId,
             word,
             profile.Hash,
-            match
+            match,
+            isEnglish
         );
         return profile;
-    }
-
-    private static bool HasMarkerKey(ReadOnlySpan<char> word)
-    {
-        foreach (var table in s_markers)
-        {
-            if (table.Keys.HasKey(word))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using MtQuality.Language;
-using MtQuality.Rules.Profiles;
+using MtQuality.Rules.Dispatch;
+using MtQuality.Text;
 
 namespace MtQuality.Rules.Traces;
 
@@ -11,8 +12,8 @@ namespace MtQuality.Rules.Traces;
 /// </summary>
 internal sealed class MarkerKeys
 {
-    // Letters from here on belong to scripts that do not put spaces between words.
-    private const char FirstUnspacedScript = '\u0E00';
+    // Letters behind this one belong to scripts that do not put spaces between words.
+    private const char LastSpacedScript = '\u0DFF';
 
     // To which parts a word leads, by its hash: a bit for each part.
     private readonly Dictionary<uint, ulong[]> _words = [];
@@ -59,20 +60,26 @@ internal sealed class MarkerKeys
     /// <summary>As many words of 64 bits as the parts of all markers take, one bit each.</summary>
     public int SizeOfParts => _rarest.Length;
 
-    /// <summary>Whether a token may be part of a marker's rarest part.</summary>
-    public bool MayBeIn(ReadOnlySpan<char> token)
+    /// <summary>Whether a word may be part of a marker's rarest part.</summary>
+    public bool MayBeIn(in WrittenWord word)
     {
-        Span<ulong> parts = stackalloc ulong[SizeOfParts];
-        MarkParts(token, parts);
-        return NextRarest(0, parts) >= 0;
+        var form = word.Form;
+        if (word.IsPlain && !form.ContainsAnyExceptInRange('\0', LastSpacedScript))
+        {
+            // A word and nothing else: its hash is known, and most are turned away by their first letters.
+            return _starts[StartOf(form)]
+                && (_words.TryGetValue(word.Hash, out var parts) ? NextRarest(0, parts) >= 0 : MayBeginRarest(form));
+        }
+        Span<ulong> found = stackalloc ulong[SizeOfParts];
+        MarkParts(form, found);
+        return NextRarest(0, found) >= 0;
     }
 
-    /// <summary>Whether a token may be part of any part at all.</summary>
-    public bool HasKey(ReadOnlySpan<char> token)
+    private bool MayBeginRarest(ReadOnlySpan<char> word)
     {
         Span<ulong> parts = stackalloc ulong[SizeOfParts];
-        MarkParts(token, parts);
-        return parts.ContainsAnyExcept(0UL);
+        MarkBeginningsOf(word, parts);
+        return NextRarest(0, parts) >= 0;
     }
 
     /// <summary>Finds the parts of which a sentence holds a key.</summary>
@@ -84,21 +91,32 @@ internal sealed class MarkerKeys
         Mark(_everywhere, parts);
         for (var i = 0; i < sentence.Count; i++)
         {
-            ref readonly var word = ref sentence.Words[i];
-            if ((word.Triggers & WordTriggers.MarkerKey) == 0)
-            {
-                continue;
-            }
-            // Most are whole words, and their hash is known.
-            if (_words.TryGetValue(word.Hash, out var ofWord))
+            if (_words.TryGetValue(sentence.Words[i].Hash, out var ofWord))
             {
                 Mark(ofWord, parts);
+            }
+            else if (IsOneRun(sentence, i))
+            {
+                MarkBeginningsOf(sentence.Word(i), parts);
             }
             else
             {
                 MarkParts(sentence.Word(i), parts);
             }
         }
+    }
+
+    // A word of the lexicon with nothing but letters in it.
+    private static bool IsOneRun(in SentenceContext sentence, int i)
+    {
+        const TokenFlags Others =
+            TokenFlags.HasDigit
+            | TokenFlags.HasHyphen
+            | TokenFlags.HyphenClitic
+            | TokenFlags.InnerApostrophe
+            | TokenFlags.Elided
+            | TokenFlags.Abbreviation;
+        return sentence.IsKnown(i) && sentence.Tokens[i].Kind == TokenKind.Word && (sentence.Tokens[i].Flags & Others) == 0;
     }
 
     /// <summary>The next marker of which there is a key of every part; -1 when there is none.</summary>
@@ -298,11 +316,11 @@ internal sealed class MarkerKeys
     private static int StartOf(ReadOnlySpan<char> run) =>
         run.Length < 2 ? 0 : ((WordForms.Fold(run[0]) & 63) << 6) | (WordForms.Fold(run[1]) & 63);
 
-    private static bool IsUnspaced(char c) => c >= FirstUnspacedScript && char.IsLetterOrDigit(c);
+    private static bool IsUnspaced(char c) => c > LastSpacedScript && char.IsLetterOrDigit(c);
 
     private static int EndOfRun(ReadOnlySpan<char> text, int start)
     {
-        while (start < text.Length && text[start] < FirstUnspacedScript && char.IsLetterOrDigit(text[start]))
+        while (start < text.Length && text[start] <= LastSpacedScript && char.IsLetterOrDigit(text[start]))
         {
             start++;
         }

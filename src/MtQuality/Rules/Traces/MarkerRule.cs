@@ -7,7 +7,7 @@ internal abstract class MarkerRule(RuleDescriptor descriptor, string file) : Sen
 {
     public MarkerTable Table { get; } = new(file);
 
-    public sealed override bool Concerns(in WrittenWord word) => Table.Keys.MayBeIn(word.Form);
+    public sealed override bool Concerns(in WrittenWord word) => Table.Keys.MayBeIn(word);
 
     public sealed override void Check(in SentenceContext sentence, FindingSink sink)
     {
