@@ -52,6 +52,41 @@ internal sealed class TaggerModelTests
     }
 
     [Test]
+    public void What_speaks_for_the_choices_of_a_name_is_the_sum_over_eight_features([Range(0, 19)] int seed)
+    {
+#pragma warning disable CA5394 // Test data, not a secret.
+        var random = new Random(seed);
+        uint Any() => (uint)random.NextInt64(1L << 32);
+        var name = new WordFacts
+        {
+            Word = Any(),
+            Class = Any(),
+            Ending2 = Any(),
+            Ending3 = Any(),
+            Shape = (TokenShape)random.Next(1 << 9),
+        };
+        var (left, right) = (Any(), Any());
+#pragma warning restore CA5394
+        uint[] features =
+        [
+            FeatureHash.Of(50, name.Word),
+            FeatureHash.Of(51, name.Class),
+            FeatureHash.Of(52, name.Ending2),
+            FeatureHash.Of(53, name.Ending3),
+            FeatureHash.Of(54, left),
+            FeatureHash.Of(55, right),
+            FeatureHash.Of(56, left, right),
+            FeatureHash.Of(57, (uint)name.Shape),
+        ];
+        var atOnce = s_model.WeighName(s_model.PlacesOfName(TagFeatures.OfName(name, left, right)));
+        for (var choice = 0; choice < NameGender.MaxChoices; choice++)
+        {
+            var sum = features.Sum(feature => WeightOf(s_model.Tables.Words, feature, TagWeightRows.NamePlaces + choice));
+            Assert.That(atOnce[choice], Is.EqualTo(sum));
+        }
+    }
+
+    [Test]
     public void The_features_between_neighbours_are_made_at_once_as_one_by_one([Range(0, 19)] int seed)
     {
 #pragma warning disable CA5394 // Test data, not a secret.

@@ -23,7 +23,6 @@ internal struct WordFacts
 
     /// <summary>What the first choice is: where there is no other, the tagger reads nothing else.</summary>
     public Morph FirstMorph;
-    public uint Ending2;
     public uint Ending3;
     public int FirstCandidate;
     public TokenShape Shape;
@@ -38,6 +37,7 @@ internal struct WordFacts
 
     /// <summary>The parts of speech that the word can have, as bits; coarser than its class (see <see cref="TagCandidates.KindsOf"/>).</summary>
     public uint Kinds;
+    public uint Ending2;
 
     /// <summary>See <see cref="FrenchLexicon.FrequencyOf"/>.</summary>
     public byte Frequency;

@@ -17,9 +17,10 @@ internal sealed class ClassProfileTests
         {
             var classId = FrenchLexicon.Default.ClassOf(word, out var match);
             var ofClass = ClassProfile.Of(classId);
-            var found = ofClass.ConcernsOf(classId, word, WordForms.Hash(word), match);
+            var (hash, isEnglish) = (WordForms.Hash(word), WordLanguage.IsEnglish(word));
+            var found = ofClass.ConcernsOf(classId, word, hash, match, isEnglish);
             var asked = RuleDispatcher.ConcernsOf(
-                new WrittenWord(FrenchLexicon.Default, word, classId, match, ofClass.Facts, isPlain: false)
+                new WrittenWord(FrenchLexicon.Default, word, hash, classId, match, ofClass.Facts, isPlain: false, isEnglish)
             );
             if (found != asked)
             {
@@ -37,10 +38,12 @@ internal sealed class ClassProfileTests
             new WrittenWord(
                 FrenchLexicon.Default,
                 "maisonnette",
+                WordForms.Hash("maisonnette"),
                 classId,
                 match,
                 ClassProfile.Of(classId).Facts,
                 isPlain: true,
+                isEnglish: false,
                 reading
             ),
             reading,
