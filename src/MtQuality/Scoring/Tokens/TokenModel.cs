@@ -41,8 +41,11 @@ internal sealed class TokenModel
     private readonly sbyte[] _weights;
     private readonly NgramWeights _ngrams;
 
+    /// <exception cref="ArgumentOutOfRangeException">There are not <see cref="WeightCount"/> weights.</exception>
     public TokenModel(sbyte[] weights, TokenParameters parameters)
     {
+        // Places are not checked when weights are looked up.
+        ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, WeightCount);
         _weights = weights;
         _ngrams = new NgramWeights(weights);
         Parameters = parameters;
