@@ -42,6 +42,9 @@ internal abstract class SentenceRule(RuleDescriptor descriptor) : Rule(descripto
     public virtual AgreementOf SilencedBy => AgreementOf.Nothing;
 
     public abstract void Check(in SentenceContext sentence, FindingSink sink);
+
+    /// <summary>Whether the form of the word concerns the rule: what was found out about the form need not be found out again.</summary>
+    protected bool IsConcerned(in SentenceContext sentence, int i) => sentence.Words[i].Concerned.Has(Slot);
 }
 
 /// <summary>A sentence rule that begins at one word and looks around from there: it is asked about each word that concerns it.</summary>
@@ -51,9 +54,6 @@ internal abstract class WordRule(RuleDescriptor descriptor) : SentenceRule(descr
 
     /// <summary>Looks at the word at <paramref name="i"/>; finds nothing where the word does not concern the rule.</summary>
     public abstract void CheckAt(in SentenceContext sentence, int i, FindingSink sink);
-
-    /// <summary>Whether the form of the word concerns the rule: what was found out about the form need not be found out again.</summary>
-    protected bool IsConcerned(in SentenceContext sentence, int i) => sentence.Words[i].Concerned.Has(Slot);
 
     /// <summary>Looks at every word.</summary>
     public sealed override void Check(in SentenceContext sentence, FindingSink sink)

@@ -25,7 +25,8 @@ internal sealed class LanguageOfWordsTests
         var text = marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
         var (tokens, readings) = Tagged.Read(text);
         var i = Array.FindIndex(tokens, token => token.Start == start);
-        Assert.That(WordLanguage.Of(tokens[i].In(text), tokens[i].Kind, readings[i].Match), Is.EqualTo(expected));
+        var word = tokens[i].In(text);
+        Assert.That(WordLanguage.Of(word, tokens[i].Kind, readings[i].Match, WordLanguage.IsEnglish(word)), Is.EqualTo(expected));
     }
 
     [TestCase("Les deux équipes ont signé un accord hier soir.", false)]
@@ -53,7 +54,11 @@ internal sealed class LanguageOfWordsTests
     {
         foreach (var word in (string[])["the", "with", "your", "would", "because"])
         {
-            Assert.That(WordLanguage.Of(word, TokenKind.Word, FormMatch.Unknown), Is.EqualTo(TokenLanguage.English), word);
+            Assert.That(
+                WordLanguage.Of(word, TokenKind.Word, FormMatch.Unknown, WordLanguage.IsEnglish(word)),
+                Is.EqualTo(TokenLanguage.English),
+                word
+            );
         }
     }
 }

@@ -32,15 +32,13 @@ internal static class WordLanguage
     /// <param name="word">The token as written, in any casing.</param>
     /// <param name="kind">Its kind: only words have a language.</param>
     /// <param name="match">How the French lexicon knows it.</param>
-    public static TokenLanguage Of(ReadOnlySpan<char> word, TokenKind kind, FormMatch match) =>
-        kind == TokenKind.Word ? Of(word, match, IsEnglish(word)) : TokenLanguage.None;
-
-    /// <summary>The language of a word.</summary>
-    /// <param name="word">The word as written, in any casing.</param>
-    /// <param name="match">How the French lexicon knows it.</param>
-    /// <param name="isEnglish">Whether English has a word that the French lexicon does not know (see <see cref="IsEnglish"/>).</param>
-    public static TokenLanguage Of(ReadOnlySpan<char> word, FormMatch match, bool isEnglish)
+    /// <param name="isEnglish">Of a word that the French lexicon does not know, whether English has it (see <see cref="IsEnglish"/>).</param>
+    public static TokenLanguage Of(ReadOnlySpan<char> word, TokenKind kind, FormMatch match, bool isEnglish)
     {
+        if (kind != TokenKind.Word)
+        {
+            return TokenLanguage.None;
+        }
         if (EnglishGrammar.Contains(word))
         {
             return TokenLanguage.English;

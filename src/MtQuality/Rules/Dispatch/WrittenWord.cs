@@ -67,7 +67,7 @@ internal readonly ref struct WrittenWord(
                 // Of what French has only the words of English grammar are English.
                 _reading.IsRead |= Match == FormMatch.Unknown;
             }
-            return WordLanguage.Of(_form, Match, _isEnglish);
+            return WordLanguage.Of(_form, TokenKind.Word, Match, _isEnglish);
         }
     }
 

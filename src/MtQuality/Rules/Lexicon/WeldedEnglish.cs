@@ -67,7 +67,7 @@ internal sealed class WeldedEnglish()
         var welds = 0;
         for (var i = 0; i < sentence.Count; i++)
         {
-            welds += sentence.Words[i].Concerned.Has(Slot) && sentence.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
+            welds += IsConcerned(sentence, i) && sentence.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
         }
         for (var i = 0; i < sentence.Count && welds > 0; i++)
         {

@@ -78,7 +78,7 @@ internal sealed class PhraseIndex
             var count = FindAnchors(sentence, first, anchors);
             foreach (var i in anchors[..count])
             {
-                CheckAt(sentence, i, sentence.Words[i].Phrases, active, sink);
+                CheckAt(sentence, i, active, sink);
             }
         }
     }
@@ -99,10 +99,10 @@ internal sealed class PhraseIndex
         return count;
     }
 
-    private void CheckAt(in SentenceContext sentence, int i, PhraseGroups groups, ReadOnlySpan<bool> active, FindingSink sink)
+    private void CheckAt(in SentenceContext sentence, int i, ReadOnlySpan<bool> active, FindingSink sink)
     {
         var beside = PhraseNeighbours.At(sentence, i, 1);
-        for (; !groups.IsEmpty; groups = groups.Rest())
+        for (var groups = sentence.Words[i].Phrases; !groups.IsEmpty; groups = groups.Rest())
         {
             ref readonly var group = ref _groups[groups.First];
             if (!group.Union.MayBe(beside))

@@ -34,7 +34,7 @@ internal static class WordProfiler
             IsFunctionWord = ofClass.HasFunctionWord,
             Facts = kind == TokenKind.Word ? ofClass.Facts : default,
             Classes = ofClass.Classes,
-            Language = kind == TokenKind.Word ? WordLanguage.Of(word, match, isEnglish) : TokenLanguage.None,
+            Language = WordLanguage.Of(word, kind, match, isEnglish),
             IsEnglish = isEnglish,
         };
         profile.ClassHash =

@@ -12,9 +12,6 @@ namespace MtQuality.Rules.Traces;
 /// </summary>
 internal sealed class MarkerKeys
 {
-    // Letters behind this one belong to scripts that do not put spaces between words.
-    private const char LastSpacedScript = '\u0DFF';
-
     // To which parts a word leads, by its hash: a bit for each part.
     private readonly Dictionary<uint, ulong[]> _words = [];
 
@@ -44,16 +41,10 @@ internal sealed class MarkerKeys
         }
         _markerOf = new int[_firstPart[^1]];
         _rarest = new ulong[(_markerOf.Length + 63) / 64];
-        var words = new HashSet<string>();
         for (var i = 0; i < markers.Count; i++)
         {
             _markerOf.AsSpan(_firstPart[i].._firstPart[i + 1]).Fill(i);
-            AddKeysOf(markers[i], _firstPart[i], words);
-        }
-        // So that whoever finds a word need not look for its beginnings.
-        foreach (var word in words)
-        {
-            MarkBeginningsOf(word, _words[WordForms.Hash(word)]);
+            AddKeysOf(markers[i], _firstPart[i]);
         }
     }
 
@@ -64,21 +55,15 @@ internal sealed class MarkerKeys
     public bool MayBeIn(in WrittenWord word)
     {
         var form = word.Form;
-        if (word.IsPlain && !form.ContainsAnyExceptInRange('\0', LastSpacedScript))
-        {
-            // A word and nothing else: its hash is known, and most are turned away by their first letters.
-            return _starts[StartOf(form)]
-                && (_words.TryGetValue(word.Hash, out var parts) ? NextRarest(0, parts) >= 0 : MayBeginRarest(form));
-        }
-        Span<ulong> found = stackalloc ulong[SizeOfParts];
-        MarkParts(form, found);
-        return NextRarest(0, found) >= 0;
-    }
-
-    private bool MayBeginRarest(ReadOnlySpan<char> word)
-    {
         Span<ulong> parts = stackalloc ulong[SizeOfParts];
-        MarkBeginningsOf(word, parts);
+        if (word.IsPlain && !form.ContainsAnyExceptInRange('\0', (char)(MarkerPattern.FirstUnspacedScript - 1)))
+        {
+            MarkPartsOf(form, word.Hash, parts);
+        }
+        else
+        {
+            MarkParts(form, parts);
+        }
         return NextRarest(0, parts) >= 0;
     }
 
@@ -91,13 +76,9 @@ internal sealed class MarkerKeys
         Mark(_everywhere, parts);
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (_words.TryGetValue(sentence.Words[i].Hash, out var ofWord))
+            if (IsOneRun(sentence, i))
             {
-                Mark(ofWord, parts);
-            }
-            else if (IsOneRun(sentence, i))
-            {
-                MarkBeginningsOf(sentence.Word(i), parts);
+                MarkPartsOf(sentence.Word(i), sentence.Words[i].Hash, parts);
             }
             else
             {
@@ -171,42 +152,43 @@ internal sealed class MarkerKeys
                 continue;
             }
             var end = EndOfRun(text, start);
-            if (end > start && _starts[StartOf(text[start..end])])
+            if (end > start)
             {
-                MarkPartsOf(text[start..end], parts);
+                MarkPartsOf(text[start..end], WordForms.Hash(text[start..end]), parts);
             }
             start = Math.Max(start, end - 1);
         }
     }
 
-    private void MarkPartsOf(ReadOnlySpan<char> run, Span<ulong> parts)
+    private void MarkPartsOf(ReadOnlySpan<char> run, uint hash, Span<ulong> parts)
     {
-        if (_words.TryGetValue(WordForms.Hash(run), out var ofWord))
-        {
-            Mark(ofWord, parts);
-        }
-        else
-        {
-            MarkBeginningsOf(run, parts);
-        }
-    }
-
-    private void MarkBeginningsOf(ReadOnlySpan<char> word, Span<ulong> parts)
-    {
-        if (!_beginnings.TryGetValue(StartOf(word), out var beginnings))
+        var start = StartOf(run);
+        if (!_starts[start])
         {
             return;
         }
+        if (_words.TryGetValue(hash, out var ofWord))
+        {
+            Mark(ofWord, parts);
+        }
+        if (_beginnings.TryGetValue(start, out var beginnings))
+        {
+            MarkBeginnings(beginnings, run, parts);
+        }
+    }
+
+    private static void MarkBeginnings(List<(string Text, int Part)> beginnings, ReadOnlySpan<char> run, Span<ulong> parts)
+    {
         foreach (var (beginning, part) in beginnings)
         {
-            if (word.Length >= beginning.Length && WordForms.EqualsFolded(word[..beginning.Length], beginning))
+            if (run.Length >= beginning.Length && WordForms.EqualsFolded(run[..beginning.Length], beginning))
             {
                 Mark(part, parts);
             }
         }
     }
 
-    private void AddKeysOf(string[][] marker, int firstPart, HashSet<string> words)
+    private void AddKeysOf(string[][] marker, int firstPart)
     {
         var (rarest, fewest) = (-1, int.MaxValue);
         for (var i = 0; i < marker.Length; i++)
@@ -214,7 +196,7 @@ internal sealed class MarkerKeys
             var count = 0;
             foreach (var alternative in marker[i])
             {
-                count = Math.Min(Everywhere, count + AddKeyOf(alternative, firstPart + i, words));
+                count = Math.Min(Everywhere, count + AddKeyOf(alternative, firstPart + i));
             }
             if (count < fewest)
             {
@@ -233,7 +215,7 @@ internal sealed class MarkerKeys
     private const int Everywhere = 1 << 24;
 
     // Adds the rarest word of an alternative and says how often it is seen, roughly.
-    private int AddKeyOf(string alternative, int part, HashSet<string> words)
+    private int AddKeyOf(string alternative, int part)
     {
         var key = "";
         var (fewest, isOpen) = (Everywhere, false);
@@ -271,7 +253,6 @@ internal sealed class MarkerKeys
         }
         else
         {
-            words.Add(key);
             var hash = WordForms.Hash(key);
             if (!_words.TryGetValue(hash, out var parts))
             {
@@ -316,11 +297,11 @@ internal sealed class MarkerKeys
     private static int StartOf(ReadOnlySpan<char> run) =>
         run.Length < 2 ? 0 : ((WordForms.Fold(run[0]) & 63) << 6) | (WordForms.Fold(run[1]) & 63);
 
-    private static bool IsUnspaced(char c) => c > LastSpacedScript && char.IsLetterOrDigit(c);
+    private static bool IsUnspaced(char c) => c >= MarkerPattern.FirstUnspacedScript && char.IsLetterOrDigit(c);
 
     private static int EndOfRun(ReadOnlySpan<char> text, int start)
     {
-        while (start < text.Length && text[start] <= LastSpacedScript && char.IsLetterOrDigit(text[start]))
+        while (start < text.Length && MarkerPattern.IsSpacedLetter(text[start]))
         {
             start++;
         }

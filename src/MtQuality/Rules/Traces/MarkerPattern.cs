@@ -13,8 +13,8 @@ internal sealed class MarkerPattern
 {
     private const int LongestGap = 26;
 
-    // Letters from here on belong to scripts that do not put spaces between words.
-    private const char FirstUnspacedScript = '\u0E00';
+    /// <summary>Letters from here on belong to scripts that do not put spaces between words.</summary>
+    public const char FirstUnspacedScript = '\u0E00';
 
     private readonly string[][] _parts;
     private readonly bool _startsClause;
@@ -125,7 +125,8 @@ internal sealed class MarkerPattern
     private static bool IsBoundary(ReadOnlySpan<char> folded, int i) =>
         i == 0 || i == folded.Length || !IsSpacedLetter(folded[i - 1]) || !IsSpacedLetter(folded[i]);
 
-    private static bool IsSpacedLetter(char c) => c < FirstUnspacedScript && char.IsLetterOrDigit(c);
+    /// <summary>Whether a word of a script that puts spaces between words may hold this: a letter or a digit.</summary>
+    public static bool IsSpacedLetter(char c) => c < FirstUnspacedScript && char.IsLetterOrDigit(c);
 
     private static bool IsClauseStart(ReadOnlySpan<char> folded, int start)
     {

@@ -48,22 +48,20 @@ internal sealed class NgramWeights
         ref var sum = ref MemoryMarshal.GetReference(sums);
         Span<Vector256<uint>> places = stackalloc Vector256<uint>[TokenNgrams.Count];
         ref var groups = ref Unsafe.As<Vector256<uint>, uint>(ref places[0]);
-        FindPlaces(columns, -TokenColumns.Padding, places);
-        var moving = BeforeSentence(ref weights, ref groups);
-        var (first, skipped) = (-TokenColumns.Padding, StepsBefore);
-        while (true)
+        var moving = Vector256<short>.Zero;
+        for (var first = -TokenColumns.Padding; first < tokens; first += TokenFeatures.Lanes)
         {
+            FindPlaces(columns, first, places);
+            var skipped = 0;
+            if (first < 0)
+            {
+                moving = BeforeSentence(ref weights, ref groups);
+                skipped = StepsBefore;
+            }
             // What starts behind the sentence holds nothing but padding.
             var lanes = Math.Min(TokenFeatures.Lanes, tokens - first) - skipped;
             moving = SumLanes(ref weights, ref Unsafe.Add(ref groups, skipped), lanes, ref sum, moving);
             sum = ref Unsafe.Add(ref sum, lanes);
-            first += TokenFeatures.Lanes;
-            skipped = 0;
-            if (first >= tokens)
-            {
-                break;
-            }
-            FindPlaces(columns, first, places);
         }
         for (var step = 0; step < TokenNgrams.Before; step++)
         {
