@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using MtQuality.Language.Tagging;
 using MtQuality.Models;
@@ -63,44 +64,45 @@ internal sealed class MorphTagger
     private void TagPiece(WordCache words, ReadOnlySpan<int> numbers, Span<Reading> readings, TagLattice lattice)
     {
         ReadWords(words, numbers, readings, lattice);
-        WeighChoices(words, numbers, lattice);
+        WeighChoices(words, lattice);
         TagDecoder.Decode(_model, lattice);
-        foreach (ref readonly var token in lattice.Open)
+        foreach (var i in lattice.Open)
         {
-            ref readonly var word = ref words[numbers[token.Index]];
-            ref var reading = ref readings[token.Index];
-            reading.Morph = MorphOf(word, lattice.ChosenAt(token.Index));
-            reading.Margin = _model.ConfidenceOf(lattice.LeadAt(token.Index));
-            lattice.AddName(token.Index, IsOpenName(reading.Morph));
+            ref readonly var token = ref lattice[i];
+            ref var reading = ref readings[i];
+            reading.Morph = MorphOf(words[token.Word], token.Chosen);
+            reading.Margin = _model.ConfidenceOf(token.Lead);
+            lattice.AddName(i, NameGender.IsOpenName(reading.Morph));
         }
-        SettleNames(words, numbers, readings, lattice);
+        SettleNames(words, readings, lattice);
     }
 
     // As with choices, the weights of all names are called from memory before the first are added up.
-    private void SettleNames(WordCache words, ReadOnlySpan<int> numbers, Span<Reading> readings, TagLattice lattice)
+    private void SettleNames(WordCache words, Span<Reading> readings, TagLattice lattice)
     {
-        foreach (ref var name in lattice.Names)
+        foreach (var i in lattice.Names)
         {
-            var i = name.Index;
+            ref var name = ref lattice[i];
             name.Places = _model.PlacesOfName(
-                TagFeatures.OfName(words[numbers[i]], lattice.ContextAt(i - 1), lattice.ContextAt(i + 1))
+                TagFeatures.OfName(words[name.Word], Unsafe.Add(ref name, -1).Context, Unsafe.Add(ref name, 1).Context)
             );
         }
-        foreach (ref readonly var name in lattice.Names)
+        foreach (var i in lattice.Names)
         {
-            ref var morph = ref readings[name.Index].Morph;
-            morph = NameGender.Settle(morph, _model.WeighName(name.Places));
+            ref var morph = ref readings[i].Morph;
+            morph = NameGender.Settle(morph, _model.WeighName(lattice[i].Places));
         }
     }
-
-    private static bool IsOpenName(Morph morph) => (morph.Pos == Pos.ProperNoun) & NameGender.IsOpen(morph);
 
     // What each token is as far as its word says it. Tokens with a choice, and names, are counted, not asked for one by one: whether the
     // next one is such a token nobody can foretell.
     private void ReadWords(WordCache words, ReadOnlySpan<int> numbers, Span<Reading> readings, TagLattice lattice)
     {
-        lattice.Begin(numbers.Length, _model.Boundary, _model.Families);
-        lattice.ContextAt(-1) = LatticeBuilder.BeforeFirst;
+        var families = _model.Families;
+        lattice.Begin(numbers.Length, _model.Boundary, families);
+        lattice[-1].Context = LatticeBuilder.BeforeFirst;
+        lattice[numbers.Length].Context = LatticeBuilder.AfterLast;
+        ref var token = ref lattice[0];
         for (var i = 0; i < numbers.Length; i++)
         {
             ref readonly var word = ref words[numbers[i]];
@@ -109,40 +111,42 @@ internal sealed class MorphTagger
             reading.Class = word.ClassId;
             reading.Match = word.Match;
             reading.Margin = byte.MaxValue;
-            var hasChoice = word.ChoiceCount > 1;
-            lattice.Set(i, word.Choices.Tags[0], _model.Families);
-            lattice.ContextAt(i) = word.Context;
-            lattice.AddOpen(i, hasChoice);
-            lattice.AddName(i, IsOpenName(reading.Morph) & !hasChoice);
+            token.SetOnly(word.Choices.Tags[0], families);
+            token.Context = word.Context;
+            token.Word = numbers[i];
+            lattice.AddOpen(i, word.ChoiceCount > 1);
+            lattice.AddName(i, (word.Traits & WordTraits.IsOpenName) != 0);
+            token = ref Unsafe.Add(ref token, 1);
         }
-        lattice.ContextAt(numbers.Length) = LatticeBuilder.AfterLast;
     }
 
     // What speaks for each choice: the word alone, which is known, and the word between its neighbours. The weights of all are called from
     // memory before the first are added up, which saves a twentieth of the tagger's time.
-    private void WeighChoices(WordCache words, ReadOnlySpan<int> numbers, TagLattice lattice)
+    private void WeighChoices(WordCache words, TagLattice lattice)
     {
-        foreach (ref var token in lattice.Open)
+        foreach (var i in lattice.Open)
         {
-            token.Places = _model.Contexts.PlacesOfContext(FeaturesOf(words[numbers[token.Index]], lattice, token.Index));
+            ref var token = ref lattice[i];
+            token.Places = _model.Contexts.PlacesOfContext(FeaturesOf(words[token.Word], ref token));
         }
-        foreach (ref readonly var token in lattice.Open)
+        foreach (var i in lattice.Open)
         {
-            ref readonly var word = ref words[numbers[token.Index]];
-            var choices = lattice.Set(token.Index, word.ChoiceCount);
+            ref var token = ref lattice[i];
+            ref readonly var word = ref words[token.Word];
+            token.SetCount(word.ChoiceCount);
             if ((word.Shape & TokenShape.Unknown) == 0)
             {
-                _model.Weigh(word, token.Places, ref lattice.FirstSum, ref choices[0]);
+                _model.Weigh(word, token.Places, ref lattice.FirstSum, ref token.FirstChoice);
             }
             else
             {
-                _model.WeighGuesses(word, FeaturesOf(word, lattice, token.Index), choices);
+                _model.WeighGuesses(word, FeaturesOf(word, ref token), ref token.FirstChoice);
             }
         }
     }
 
-    private static Vector256<uint> FeaturesOf(in WordFacts word, TagLattice lattice, int i) =>
-        TagFeatures.OfContext(word.Word, word.Class, lattice.ContextAt(i - 1), lattice.ContextAt(i + 1));
+    private static Vector256<uint> FeaturesOf(in WordFacts word, ref LatticeToken token) =>
+        TagFeatures.OfContext(word.Word, word.Class, Unsafe.Add(ref token, -1).Context, Unsafe.Add(ref token, 1).Context);
 
     private Morph MorphOf(in WordFacts word, int choice) =>
         _builder.Candidates.MorphAt(word.FirstCandidate + word.Choices.Sources[choice]);

@@ -26,7 +26,7 @@ internal sealed class NameGenderTests
                 s_scores.ToArbitrary(),
                 scores =>
                     s_names
-                        .Where(NameGender.IsOpen)
+                        .Where(NameGender.IsOpenName)
                         .All(name => NameGender.Settle(name, Vector256.Create(scores)) == Best(name, scores))
             ),
             300
@@ -35,11 +35,11 @@ internal sealed class NameGenderTests
     [Test]
     public void No_choice_changes_a_name_that_is_not_open()
     {
-        Assert.That(s_names.Count(NameGender.IsOpen), Is.InRange(1, s_names.Length - 1));
+        Assert.That(s_names.Count(NameGender.IsOpenName), Is.InRange(1, s_names.Length - 1));
         foreach (var name in s_names)
         {
             var changes = ChoicesOf(name).Any(choice => NameGender.With(name, choice) != name);
-            Assert.That(NameGender.IsOpen(name), Is.EqualTo(changes), name.ToString());
+            Assert.That(NameGender.IsOpenName(name), Is.EqualTo(changes), name.ToString());
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class TagDecoderTests
         var lattice = RandomLattice(seed);
         var (best, ties) = TryEveryPath(lattice);
         TagDecoder.Decode(s_model, lattice);
-        var found = Enumerable.Range(0, lattice.Count).Select(i => (int)lattice.ChosenAt(i)).ToArray();
+        var found = Enumerable.Range(0, lattice.Count).Select(i => (int)lattice[i].Chosen).ToArray();
         Assert.That(ScoreOf(lattice, found), Is.EqualTo(ScoreOf(lattice, best)));
         if (!ties)
         {
@@ -29,11 +29,11 @@ internal sealed class TagDecoderTests
     {
         var lattice = RandomLattice(seed);
         TagDecoder.Decode(s_model, lattice);
-        var path = Enumerable.Range(0, lattice.Count).Select(i => (int)lattice.ChosenAt(i)).ToArray();
+        var path = Enumerable.Range(0, lattice.Count).Select(i => (int)lattice[i].Chosen).ToArray();
         for (var i = 0; i < path.Length; i++)
         {
             var losses = Enumerable
-                .Range(0, lattice.ChoicesAt(i).Length)
+                .Range(0, lattice[i].Count)
                 .Where(k => k != path[i])
                 .Select(k =>
                 {
@@ -41,9 +41,9 @@ internal sealed class TagDecoderTests
                     changed[i] = k;
                     return ScoreOf(lattice, path) - ScoreOf(lattice, changed);
                 });
-            if (lattice.CountAt(i) > 1)
+            if (lattice[i].Count > 1)
             {
-                Assert.That(lattice.LeadAt(i), Is.EqualTo(losses.Min()));
+                Assert.That(lattice[i].Lead, Is.EqualTo(losses.Min()));
             }
         }
     }
@@ -78,13 +78,14 @@ internal sealed class TagDecoderTests
             }
             if (tags.Length == 1)
             {
-                lattice.Set(i, tags[0], s_model.Families);
+                lattice[i].SetOnly(tags[0], s_model.Families);
                 continue;
             }
-            var choices = lattice.Set(i, tags.Length);
+            lattice.AddOpen(i, hasChoice: true);
+            lattice[i].SetCount((byte)tags.Length);
             for (var k = 0; k < tags.Length; k++)
             {
-                choices[k] = new TagChoice
+                lattice[i].Choices[k] = new TagChoice
                 {
                     Emission = random.Next(-300, 300),
                     Tag = tags[k],
@@ -104,7 +105,7 @@ internal sealed class TagDecoderTests
         ];
         for (var i = 0; i < lattice.Count; i++)
         {
-            var candidates = Enumerable.Range(0, lattice.ChoicesAt(i).Length).ToArray();
+            var candidates = Enumerable.Range(0, lattice[i].Count).ToArray();
             paths = paths.SelectMany(path => candidates.Select(k => (int[])[.. path, k])).ToArray();
         }
         var best = paths.MaxBy(path => ScoreOf(lattice, path))!;
@@ -113,11 +114,11 @@ internal sealed class TagDecoderTests
 
     private static int ScoreOf(TagLattice lattice, int[] path)
     {
-        int TagAt(int i) => i < 0 || i >= path.Length ? s_model.Boundary : lattice.ChoicesAt(i)[path[i]].Tag;
+        int TagAt(int i) => i < 0 || i >= path.Length ? s_model.Boundary : lattice[i].Choices[path[i]].Tag;
         var score = 0;
         for (var i = 0; i <= path.Length; i++)
         {
-            score += i < path.Length ? lattice.ChoicesAt(i)[path[i]].Emission : 0;
+            score += i < path.Length ? lattice[i].Choices[path[i]].Emission : 0;
             score += Transition(TagAt(i - 2), TagAt(i - 1), TagAt(i));
         }
         return score;

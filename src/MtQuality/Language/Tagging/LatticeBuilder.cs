@@ -51,6 +51,7 @@ internal sealed class LatticeBuilder(FrenchLexicon lexicon, TagVocabulary vocabu
         }
         model?.Choose(form, Candidates, ref facts);
         facts.FirstMorph = Candidates.MorphAt(facts.FirstCandidate + facts.Choices.Sources[0]);
+        facts.Traits |= facts.ChoiceCount == 1 && NameGender.IsOpenName(facts.FirstMorph) ? WordTraits.IsOpenName : 0;
         return facts;
     }
 

@@ -75,9 +75,9 @@ internal static class NameGender
         return number == GrammaticalNumber.None ? gendered : gendered.WithNumber(number);
     }
 
-    /// <summary>Whether there is anything to settle.</summary>
+    /// <summary>Whether it is a name and there is anything to settle.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOpen(Morph name) => ((s_mayChange >> KnownOf(name)) & 1) != 0;
+    public static bool IsOpenName(Morph word) => (word.Pos == Pos.ProperNoun) & (((s_mayChange >> KnownOf(word)) & 1) != 0);
 
     /// <summary>Settles a name that is open.</summary>
     /// <param name="name">The name.</param>

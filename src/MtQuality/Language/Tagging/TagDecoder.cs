@@ -13,7 +13,7 @@ namespace MtQuality.Language.Tagging;
 /// </remarks>
 internal static class TagDecoder
 {
-    private const int Stride = TagLattice.Stride;
+    private const int Stride = LatticeToken.Stride;
     private const int LastChoice = TagTransitions.Scale - 1;
 
     // Below any score, and not so far that a difference would not fit.
@@ -21,59 +21,55 @@ internal static class TagDecoder
 
     public static void Decode(TaggerModel model, TagLattice lattice)
     {
-        var transitions = model.Transitions;
-        var i = 0;
-        while (i < lattice.Count)
+        var open = lattice.Open;
+        for (int first = 0, behind = 1; first < open.Length; first = behind++)
         {
-            if (lattice.CountAt(i) == 1)
+            while (behind < open.Length && open[behind] - open[behind - 1] <= 2)
             {
-                i++;
-                continue;
+                behind++;
             }
-            var end = i + 1;
-            while (lattice.CountAt(end) > 1 || lattice.CountAt(end + 1) > 1)
+            if (behind == first + 1)
             {
-                end++;
-            }
-            if (end == i + 1)
-            {
-                DecideAlone(transitions, lattice, i);
+                DecideAlone(model.Transitions, lattice, ref lattice[open[first]]);
             }
             else
             {
-                DecideStretch(transitions, lattice, i, end);
+                DecideStretch(model.Transitions, lattice, open[first..behind]);
             }
-            // The one behind has no choice.
-            i = end + 1;
         }
     }
 
-    private static void DecideAlone(TagTransitions transitions, TagLattice lattice, int i)
+    private static void DecideAlone(TagTransitions transitions, TagLattice lattice, ref LatticeToken token)
     {
-        Weigh(transitions, lattice, i, out var best, out var second);
-        lattice.ChosenAt(i) = (byte)ChoiceOf(best);
-        lattice.LeadAt(i) = ScoreOf(best) - ScoreOf(second);
+        Weigh(transitions, ref token, ref lattice.FirstScore, out var best, out var second);
+        Decide(ref token, ChoiceOf(best));
+        token.Lead = ScoreOf(best) - ScoreOf(second);
     }
 
     // From the first token with a choice to the second one without behind them, where all paths meet again.
-    private static void DecideStretch(TagTransitions transitions, TagLattice lattice, int start, int end)
+    private static void DecideStretch(TagTransitions transitions, TagLattice lattice, ReadOnlySpan<int> open)
     {
+        var (start, end) = (open[0], open[^1] + 1);
         FindPaths(transitions, lattice, start, end);
         int right = 0,
             chosen = 0;
         for (var i = end + 1; i >= start + 2; i--)
         {
             var before = ChoiceOf(Unsafe.Add(ref lattice.FirstPathAt(i), (right * Stride) + chosen));
-            lattice.ChosenAt(i - 2) = (byte)before;
+            Decide(ref lattice[i - 2], before);
             (right, chosen) = (chosen, before);
         }
-        for (var i = start; i < end; i++)
+        foreach (var i in open)
         {
-            if (lattice.CountAt(i) > 1)
-            {
-                lattice.LeadAt(i) = LeadOf(transitions, lattice, i);
-            }
+            ref var token = ref lattice[i];
+            token.Lead = LeadOf(transitions, ref token, ref lattice.FirstScore);
         }
+    }
+
+    private static void Decide(ref LatticeToken token, int choice)
+    {
+        token.Chosen = (byte)choice;
+        token.Decision = Unsafe.Add(ref token.FirstChoice, choice);
     }
 
     // Two choices of each of three tokens at a time, the number of choices made even by one that never wins: eight sums without a jump,
@@ -85,7 +81,7 @@ internal static class TagDecoder
         ref var allTriples = ref transitions.Triples;
         var tags = (nuint)transitions.TagCount;
         var families = (nuint)transitions.FamilyCount;
-        ref var first = ref lattice.FirstChoiceAt(start - 2);
+        ref var token = ref lattice[start];
         ref var paths = ref lattice.FirstPathAt(start);
         nuint firstCount = 1,
             middleCount = 1;
@@ -96,8 +92,9 @@ internal static class TagDecoder
         Unsafe.Add(ref paths, Stride + 1 - TagLattice.PathsOfToken) = Least;
         for (var i = start; i <= end + 1; i++)
         {
-            nuint lastCount = lattice.CountAt(i);
-            ref var middle = ref Unsafe.Add(ref first, Stride);
+            nuint lastCount = token.Count;
+            ref var first = ref Unsafe.Add(ref token, -2).FirstChoice;
+            ref var middle = ref Unsafe.Add(ref token, -1).FirstChoice;
             ref var front = ref Unsafe.Add(ref paths, -TagLattice.PathsOfToken);
             for (nuint j = 0; j < middleCount; j += 2)
             {
@@ -106,7 +103,7 @@ internal static class TagDecoder
                 ref var triples0 = ref Unsafe.Add(ref allTriples, middle.Family * families * families);
                 ref var triples1 = ref Unsafe.Add(ref allTriples, Unsafe.Add(ref middle, 1).Family * families * families);
                 var numbers = Vector128.Create((int)j) + Vector128.Create(0, 1, 0, 1);
-                ref var last = ref Unsafe.Add(ref first, 2 * Stride);
+                ref var last = ref token.FirstChoice;
                 for (nuint k = 0; k < lastCount; k += 2)
                 {
                     ref var last1 = ref Unsafe.Add(ref last, 1);
@@ -136,7 +133,7 @@ internal static class TagDecoder
                 front = ref Unsafe.Add(ref front, 2 * Stride);
             }
             (firstCount, middleCount) = (middleCount, lastCount);
-            first = ref Unsafe.Add(ref first, Stride);
+            token = ref Unsafe.Add(ref token, 1);
             paths = ref Unsafe.Add(ref paths, 2 * TagLattice.PathsOfToken);
         }
     }
@@ -164,31 +161,30 @@ internal static class TagDecoder
                 .WithElement(3, Unsafe.Add(ref ofSecond, otherPlace))
         );
 
-    private static int LeadOf(TagTransitions transitions, TagLattice lattice, int i)
+    private static int LeadOf(TagTransitions transitions, ref LatticeToken token, ref int scores)
     {
-        Weigh(transitions, lattice, i, out var best, out var second);
-        var chosen = Unsafe.Add(ref lattice.FirstScore, (int)lattice.ChosenAt(i));
+        Weigh(transitions, ref token, ref scores, out var best, out var second);
+        var chosen = Unsafe.Add(ref scores, (nuint)token.Chosen);
         return ScoreOf(chosen) - ScoreOf(best == chosen ? second : best);
     }
 
     // What speaks for the best choice of a token and the second best when the tokens around it have theirs: only what depends on the
-    // choice, and its number with it. That of each choice is left in the lattice.
+    // choice, and its number with it. That of each choice is left in the room for scores.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Weigh(TagTransitions transitions, TagLattice lattice, int i, out int best, out int second)
+    private static void Weigh(TagTransitions transitions, ref LatticeToken token, ref int scores, out int best, out int second)
     {
         var tags = (nuint)transitions.TagCount;
         var families = (nuint)transitions.FamilyCount;
-        ref readonly var left = ref lattice.DecisionAt(i - 1);
-        ref readonly var right = ref lattice.DecisionAt(i + 1);
+        var left = Unsafe.Add(ref token, -1).Decision;
+        var right = Unsafe.Add(ref token, 1).Decision;
         ref var after = ref Unsafe.Add(ref transitions.Pairs, left.Tag * tags);
         ref var before = ref Unsafe.Add(ref transitions.Pairs, (nuint)right.Tag);
         // The three places in which its family may stand: last, in the middle, first.
-        ref var last = ref TriplesOf(transitions, left.Family, 0, lattice.DecisionAt(i - 2).Family);
+        ref var last = ref TriplesOf(transitions, left.Family, 0, Unsafe.Add(ref token, -2).Decision.Family);
         ref var middle = ref TriplesOf(transitions, 0, right.Family, left.Family);
-        ref var first = ref TriplesOf(transitions, right.Family, lattice.DecisionAt(i + 2).Family, 0);
-        ref var scores = ref lattice.FirstScore;
-        ref var own = ref lattice.FirstChoiceAt(i);
-        nuint count = lattice.CountAt(i);
+        ref var first = ref TriplesOf(transitions, right.Family, Unsafe.Add(ref token, 2).Decision.Family, 0);
+        ref var own = ref token.FirstChoice;
+        nuint count = token.Count;
         var (best1, best2) = (Vector128.CreateScalarUnsafe(Least), Vector128.CreateScalarUnsafe(Least));
         for (nuint k = 0; k < count; k++)
         {

@@ -145,7 +145,7 @@ internal sealed class TaggerModel
     /// <param name="features">What it makes with its neighbours.</param>
     /// <param name="choices">Receives its choices.</param>
     [SkipLocalsInit]
-    public void WeighGuesses(in WordFacts word, Vector256<uint> features, Span<TagChoice> choices)
+    public void WeighGuesses(in WordFacts word, Vector256<uint> features, ref TagChoice choices)
     {
         Span<uint> all = stackalloc uint[Vector256<uint>.Count];
         Span<int> scores = stackalloc int[TagWeightRows.MaxGuesses];
@@ -154,7 +154,7 @@ internal sealed class TaggerModel
         for (var k = 0; k < word.ChoiceCount; k++)
         {
             var tag = word.Choices.Tags[k];
-            choices[k] = new TagChoice
+            Unsafe.Add(ref choices, k) = new TagChoice
             {
                 Emission = word.Choices.Scores[k] + scores[word.Choices.Sources[k]],
                 Tag = tag,

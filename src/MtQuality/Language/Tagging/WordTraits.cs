@@ -7,4 +7,7 @@ internal enum WordTraits : byte
     None = 0,
     MayBeVerb = 1 << 0,
     MayBeName = 1 << 1,
+
+    /// <summary>It can be nothing but a name of which something is to be settled (see <see cref="NameGender"/>).</summary>
+    IsOpenName = 1 << 2,
 }
