@@ -23,12 +23,15 @@ internal sealed class GrowingBuffer<T>(int capacity = 64)
     {
         var items = _items;
         var count = Count;
-        if ((uint)count >= (uint)items.Length)
+        if ((uint)count < (uint)items.Length)
         {
-            items = Grow();
+            items[count] = item;
+            Count = count + 1;
         }
-        items[count] = item;
-        Count = count + 1;
+        else
+        {
+            AddSlowly(item);
+        }
     }
 
     /// <summary>Makes room for <paramref name="count"/> more items, with their default values, and returns them.</summary>
@@ -54,10 +57,10 @@ internal sealed class GrowingBuffer<T>(int capacity = 64)
     public void RemoveFrom(int index) => Count = index;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private T[] Grow()
+    private void AddSlowly(in T item)
     {
         Array.Resize(ref _items, _items.Length * 2);
-        return _items;
+        _items[Count++] = item;
     }
 
     /// <summary>Drops the memory of an unusually long text.</summary>

@@ -1,8 +1,4 @@
 using System.Buffers;
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 using MtQuality.Language;
 
@@ -16,6 +12,7 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
     private readonly ReadOnlySpan<char> _text = text;
     private readonly GrowingBuffer<Token> _tokens = tokens;
     private int _at;
+    private LetterWindow _window = new(text, 0);
 
     // White space and line breaks seen before the next token.
     private TokenFlags _gap = TokenFlags.LineStart | TokenFlags.ParagraphStart;
@@ -54,16 +51,32 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
     {
         // Fields of this would be read from memory and written to it for every word: the next one waited for that.
         var chars = _text;
-        var (at, gap) = (_at, _gap);
+        var (at, gap, window) = (_at, _gap, _window);
         while (at < chars.Length)
         {
-            var first = CharClasses.Of(chars[at]);
-            if (first is not (CharClass.Lower or CharClass.Upper))
+            var place = at - window.Start;
+            if (place >= LetterWindow.Size)
+            {
+                window = new LetterWindow(chars, at);
+                place = 0;
+            }
+            if (!window.IsLetter(place))
             {
                 break;
             }
-            var end = EndOfLower(chars, at + 1);
-            var flags = gap | (first == CharClass.Upper ? TokenFlags.InitialCapital : TokenFlags.None);
+            var length = 1 + window.SmallBehind(place);
+            if (place + length >= LetterWindow.Size)
+            {
+                if (place == 0)
+                {
+                    break;
+                }
+                // The next window holds it whole, or no window does.
+                window = new LetterWindow(chars, at);
+                continue;
+            }
+            var end = at + length;
+            var flags = gap | (TokenFlags)((window.SmallAt(place) ^ 1) * (uint)TokenFlags.InitialCapital);
             var next = CharAt(chars, end);
             if (next == ' ')
             {
@@ -87,7 +100,7 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
             }
         }
         var found = at > _at;
-        (_at, _gap) = (at, gap);
+        (_at, _gap, _window) = (at, gap, window);
         return found;
     }
 
@@ -107,27 +120,6 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, GrowingBuffer<Token> t
             && CharClasses.IsLetterOrDigit(CharAt(apostrophe + 1))
             && apostrophe != _closingQuote
             && !ChunkHasMark();
-    }
-
-    // Sixteen characters at once: nearly all words end among them, and no loop has to foretell where.
-    private static int EndOfLower(ReadOnlySpan<char> text, int i)
-    {
-        var room = Vector256<ushort>.Count;
-        if (text.Length >= room)
-        {
-            // Near the end of the text what stands before is read with it, and then left out.
-            var at = i - Integers.NotNegative(i + room - text.Length);
-            var c = Vector256.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text)), (nuint)at);
-            var ascii = Vector256.LessThanOrEqual(c - Vector256.Create((ushort)'a'), Vector256.Create((ushort)('z' - 'a')));
-            var accented = Vector256.LessThanOrEqual(c - Vector256.Create((ushort)'ß'), Vector256.Create((ushort)('ÿ' - 'ß')));
-            var lower = ascii | Vector256.AndNot(accented, Vector256.Equals(c, Vector256.Create((ushort)'÷')));
-            i += BitOperations.TrailingZeroCount(~(lower.ExtractMostSignificantBits() >> (i - at)));
-        }
-        while (i < text.Length && CharClasses.Of(text[i]) == CharClass.Lower)
-        {
-            i++;
-        }
-        return i;
     }
 
     private readonly char Peek(int offset = 1)
