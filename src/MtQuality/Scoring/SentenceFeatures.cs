@@ -74,49 +74,41 @@ internal static class SentenceFeatures
             features[slot] = Math.Min(MaxFindings, features[slot] + 1);
         }
 
-        int words = 0,
-            unknown = 0,
-            innerCapitals = 0,
-            capitals = 0,
-            numbers = 0,
-            marks = 0,
+        int unknown = 0,
             nouns = 0,
             bareNouns = 0,
             nounPairs = 0,
             doubtful = 0;
+        var counts = 0UL;
+        // Whether a noun would stand here without a determiner, numeral or preposition before it and its adjectives.
+        var isBare = 1;
+        var isBehindNoun = 0;
         for (var i = 0; i < sentence.Count; i++)
         {
-            var token = sentence.Tokens[i];
-            switch (token.Kind)
-            {
-                case TokenKind.Word:
-                    words++;
-                    innerCapitals += token.Has(TokenFlags.InnerCapital) ? 1 : 0;
-                    if (token.Has(TokenFlags.InitialCapital))
-                    {
-                        capitals += i > 0 ? 1 : 0;
-                    }
-                    else
-                    {
-                        unknown += sentence.Readings[i].Match == FormMatch.Unknown ? 1 : 0;
-                    }
-                    break;
-                case TokenKind.Number:
-                    numbers++;
-                    break;
-                case TokenKind.Punctuation:
-                    marks++;
-                    break;
-            }
-            doubtful += sentence.Readings[i].Margin < DoubtfulMargin ? 1 : 0;
-            if (sentence.Is(i, Pos.Noun))
-            {
-                nouns++;
-                bareNouns += IsBare(sentence, i) ? 1 : 0;
-                nounPairs += sentence.Is(i - 1, Pos.Noun) ? 1 : 0;
-            }
+            // All is counted and nothing asked: what the next token is nobody can foretell.
+            ref readonly var token = ref sentence.Tokens[i];
+            ref readonly var reading = ref sentence.Readings[i];
+            var pos = reading.Morph.Pos;
+            var added = s_added[(int)token.Kind | ((int)(token.Flags & Capitals) << 1)];
+            var isNoun = Integers.One(pos == Pos.Noun);
+            counts += added;
+            unknown += (int)((added >> SmallWord) & 1) & Integers.One(reading.Match == FormMatch.Unknown);
+            doubtful += Integers.One(reading.Margin < DoubtfulMargin);
+            nouns += isNoun;
+            bareNouns += isNoun & isBare;
+            nounPairs += isNoun & isBehindNoun;
+            isBare = (int)(~BeforeNouns >> (int)pos) & 1 & (isBare | Integers.One(pos != Pos.Adjective));
+            isBehindNoun = isNoun;
         }
 
+        var words = CountIn(counts, Word);
+        var innerCapitals = CountIn(counts, InnerCapital);
+        // The first word has its capital from the sentence.
+        var capitals =
+            CountIn(counts, InitialCapital)
+            - (sentence.Count > 0 ? CountIn(Added(sentence.Tokens[0].Kind, sentence.Tokens[0].Flags), InitialCapital) : 0);
+        var numbers = CountIn(counts, Number);
+        var marks = CountIn(counts, Mark);
         float count = Math.Max(1, sentence.Count);
         features[4] = LogOf(words);
         features[5] = LogOf(unknown);
@@ -225,14 +217,47 @@ internal static class SentenceFeatures
 
     private const byte DoubtfulMargin = 64;
 
-    /// <summary>Whether no determiner, numeral or preposition stands before the noun and its adjectives.</summary>
-    private static bool IsBare(in SentenceContext sentence, int noun)
-    {
-        var i = noun - 1;
-        while (sentence.Is(i, Pos.Adjective))
+    // What makes the noun behind it no bare one, a bit for each part of speech.
+    private const uint BeforeNouns =
+        (1u << (int)Pos.Determiner) | (1u << (int)Pos.Contraction) | (1u << (int)Pos.Numeral) | (1u << (int)Pos.Preposition);
+
+    // Counts of tokens, side by side in one number: bits enough for each in the longest sentence. That of small words is not kept.
+    private const int BitsOfCount = 11;
+    private const int Word = 0;
+    private const int InnerCapital = BitsOfCount;
+    private const int InitialCapital = 2 * BitsOfCount;
+    private const int Number = 3 * BitsOfCount;
+    private const int Mark = 4 * BitsOfCount;
+    private const int SmallWord = 63;
+
+    private const TokenFlags Capitals = TokenFlags.InitialCapital | TokenFlags.InnerCapital;
+
+    // By kind and capitals.
+    private static readonly ulong[] s_added = AddedByAll();
+
+    private static ulong Added(TokenKind kind, TokenFlags flags) =>
+        kind switch
         {
-            i--;
+            TokenKind.Word => (1UL << Word)
+                | ((flags & TokenFlags.InnerCapital) != 0 ? 1UL << InnerCapital : 0)
+                | ((flags & TokenFlags.InitialCapital) != 0 ? 1UL << InitialCapital : 1UL << SmallWord),
+            TokenKind.Number => 1UL << Number,
+            TokenKind.Punctuation => 1UL << Mark,
+            _ => 0,
+        };
+
+    private static int CountIn(ulong counts, int lowest) => (int)(counts >> lowest) & ((1 << BitsOfCount) - 1);
+
+    private static ulong[] AddedByAll()
+    {
+        var added = new ulong[1 << 7];
+        foreach (var kind in Enum.GetValues<TokenKind>())
+        {
+            foreach (var flags in (ReadOnlySpan<TokenFlags>)[0, TokenFlags.InitialCapital, TokenFlags.InnerCapital, Capitals])
+            {
+                added[(int)kind | ((int)flags << 1)] = Added(kind, flags);
+            }
         }
-        return sentence[i].Pos is not (Pos.Determiner or Pos.Contraction or Pos.Numeral or Pos.Preposition);
+        return added;
     }
 }

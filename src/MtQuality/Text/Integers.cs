@@ -13,8 +13,12 @@ internal static class Integers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int AtMost(int number, int most) => number - NotNegative(number - most);
 
+    /// <summary>1 where something holds, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int One(bool holds) => Unsafe.BitCast<bool, byte>(holds);
+
     /// <summary>One of two numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Select(bool condition, uint ifTrue, uint ifFalse) =>
-        ifFalse ^ ((ifTrue ^ ifFalse) & (uint)-Unsafe.BitCast<bool, byte>(condition));
+        ifFalse ^ ((ifTrue ^ ifFalse) & (uint)-One(condition));
 }

@@ -1,7 +1,10 @@
 using FsCheck.Fluent;
+using MtQuality.Language;
+using MtQuality.Rules;
 using MtQuality.Scoring;
 using MtQuality.Scoring.Tokens;
 using MtQuality.Tests.Text;
+using MtQuality.Text;
 
 namespace MtQuality.Tests.Scoring;
 
@@ -31,6 +34,65 @@ internal sealed class SentenceFeaturesTests
             ),
             300
         );
+
+    [Test]
+    public void Tokens_counted_all_at_once_give_what_asking_for_each_gives()
+    {
+        string[] texts =
+        [
+            .. Corpus.Lines().Where((_, i) => i % 7 == 0),
+            // As many words of one kind as the longest sentence has.
+            string.Concat(Enumerable.Repeat("Paris ", SentenceSplitter.MaxTokens)),
+            string.Concat(Enumerable.Repeat("12 ", SentenceSplitter.MaxTokens)),
+            string.Concat(Enumerable.Repeat("; ", SentenceSplitter.MaxTokens)),
+        ];
+        foreach (var text in texts)
+        {
+            FrenchChecker.Default.Visit(
+                text,
+                (in SentenceContext sentence, ReadOnlySpan<RawFinding> _) =>
+                {
+                    var features = new float[SentenceFeatures.Count];
+                    SentenceFeatures.Extract(sentence, [], new TokenRisk[sentence.Count], features);
+                    Assert.That(features[4..15], Is.EqualTo(CountedOneByOne(sentence)).Within(Tolerance), text);
+                }
+            );
+        }
+    }
+
+    private static float[] CountedOneByOne(in SentenceContext sentence)
+    {
+        var tokens = sentence.Tokens.ToArray();
+        var readings = sentence.Readings.ToArray();
+        var all = Enumerable.Range(0, tokens.Length).ToArray();
+        var words = all.Where(i => tokens[i].Kind == TokenKind.Word).ToArray();
+        var nouns = all.Where(IsNoun).ToArray();
+        var unknown = words.Count(i => !HasCapital(i) && readings[i].Match == FormMatch.Unknown);
+        var count = (float)Math.Max(1, tokens.Length);
+        return
+        [
+            MathF.Log2(1 + words.Length),
+            MathF.Log2(1 + unknown),
+            unknown / count,
+            MathF.Log2(1 + words.Count(i => tokens[i].Has(TokenFlags.InnerCapital))),
+            words.Count(i => i > 0 && HasCapital(i)) / count,
+            tokens.Count(token => token.Kind == TokenKind.Number) / count,
+            tokens.Count(token => token.Kind == TokenKind.Punctuation) / count,
+            nouns.Count(IsBare) / (float)Math.Max(1, nouns.Length),
+            MathF.Log2(1 + nouns.Count(i => i > 0 && IsNoun(i - 1))),
+            (sentence.Traits & SentenceTraits.FiniteVerb) == 0 ? 1 : 0,
+            readings.Count(reading => reading.Margin < 64) / count,
+        ];
+
+        bool HasCapital(int i) => tokens[i].Has(TokenFlags.InitialCapital);
+        bool IsNoun(int i) => readings[i].Morph.Pos == Pos.Noun;
+        bool IsBare(int noun)
+        {
+            var before = all[..noun].LastOrDefault(i => readings[i].Morph.Pos != Pos.Adjective, -1);
+            return before < 0
+                || readings[before].Morph.Pos is not (Pos.Determiner or Pos.Contraction or Pos.Numeral or Pos.Preposition);
+        }
+    }
 
     private static float[] OneByOne(TokenRisk[] risks)
     {
