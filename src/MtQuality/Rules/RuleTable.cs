@@ -135,9 +135,10 @@ internal static class RuleTable
         return rules;
     }
 
+    // Those that begin at words first: they then lie in one half of a set, and no word need be asked for rules of the other.
     private static SentenceRule[] NumberSlots(IReadOnlyList<Rule> all)
     {
-        SentenceRule[] rules = [.. all.OfType<SentenceRule>()];
+        SentenceRule[] rules = [.. all.OfType<WordRule>(), .. all.OfType<SentenceRule>().Where(rule => rule is not WordRule)];
         for (var i = 0; i < rules.Length; i++)
         {
             rules[i].Slot = i;

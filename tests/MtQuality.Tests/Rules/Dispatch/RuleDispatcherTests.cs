@@ -10,7 +10,7 @@ namespace MtQuality.Tests.Rules.Dispatch;
 
 internal sealed class RuleDispatcherTests
 {
-    private static readonly SentenceRule[] s_rules = [.. RuleTable.OfSentences];
+    private static readonly SentenceRule[] s_rules = [.. RuleTable.All.OfType<SentenceRule>()];
     private static readonly RuleDispatcher s_dispatcher = new(s_rules);
 
     private static readonly string[] s_lines = [.. Corpus.Lines().Distinct(StringComparer.Ordinal)];
