@@ -67,26 +67,30 @@ internal sealed partial class FrenchLexicon
             : null;
     }
 
-    // Every edit is tried backwards; what comes out counts if it is a form that has this very edit among its analyses.
+    // Every edit that may have made the lemma is tried backwards; what comes out counts if it is a form that has this very edit among
+    // its analyses.
     private string? GenerateFrom(ReadOnlySpan<char> lemma, Morph wanted)
     {
         Span<char> candidate = stackalloc char[WordAutomaton.LongestWord];
         var best = "";
-        var bestRank = NoRank;
-        for (var i = 0; i < _edits.Length; i++)
+        var (bestRank, bestEdit) = (NoRank, int.MaxValue);
+        var edits = _editsByLemma.Value;
+        for (var ending = Math.Min(edits.LongestEnding, lemma.Length); ending >= 0; ending--)
         {
-            var edit = _edits[i];
-            var length = edit.Undo(lemma, candidate);
-            if (length <= 0 || _forms.IndexOf(candidate[..length]) is not (>= 0 and var index))
+            foreach (var i in edits.Of(lemma[^ending..]))
             {
-                continue;
-            }
-            // Of forms that suit as well (paie, paye) the more frequent.
-            var rank = RankOf(index, i, wanted);
-            rank -= rank == NoRank ? 0 : _frequencies[index];
-            if (rank < bestRank)
-            {
-                (best, bestRank) = (candidate[..length].ToString(), rank);
+                var length = _edits[i].Undo(lemma, candidate);
+                if (length <= 0 || _forms.IndexOf(candidate[..length]) is not (>= 0 and var index))
+                {
+                    continue;
+                }
+                // Of forms that suit as well (paie, paye) the more frequent; of those that are so, too, the earlier edit.
+                var rank = RankOf(index, i, wanted);
+                rank -= rank == NoRank ? 0 : _frequencies[index];
+                if (rank < bestRank || (rank == bestRank && i < bestEdit && rank != NoRank))
+                {
+                    (best, bestRank, bestEdit) = (candidate[..length].ToString(), rank, i);
+                }
             }
         }
         return best.Length == 0 ? null : best;

@@ -24,6 +24,7 @@ internal sealed partial class FrenchLexicon
     private readonly int[] _classStart;
     private readonly Analysis[] _analyses;
     private readonly LemmaEdit[] _edits;
+    private readonly Lazy<EditsByLemma> _editsByLemma;
 
     private FrenchLexicon(ref ModelReader reader)
     {
@@ -34,6 +35,7 @@ internal sealed partial class FrenchLexicon
         _frequencies = WordFrequencies.Read(ref reader, _forms.Count);
         _nearest = new NearestWords(_forms, _frequencies);
         _edits = ReadEdits(ref reader);
+        _editsByLemma = new Lazy<EditsByLemma>(() => new EditsByLemma(_edits));
         (_classStart, _analyses) = ReadClasses(ref reader, _edits.Length);
         reader.Expect(
             reader.IsEmbedded || _classOfForm.AsSpan().IndexOfAnyExceptInRange<ushort>(1, (ushort)(ClassCount - 1)) < 0,
