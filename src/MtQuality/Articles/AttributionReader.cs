@@ -99,7 +99,7 @@ internal readonly ref struct AttributionReader
             )
             {
                 // "Le monde change, disait mon père, …" is told by the one who speaks.
-                return s_possessives.Contains(_text.Word(speaker.FirstWord)) ? Speaker.Unknown : speaker;
+                return _text.IsIn(speaker.FirstWord, s_possessives) ? Speaker.Unknown : speaker;
             }
         }
         return Speaker.Unknown;
@@ -145,7 +145,7 @@ internal readonly ref struct AttributionReader
             {
                 return Speaker.Unknown;
             }
-            if (s_relatives.Contains(_text.Word(i)))
+            if (_text.IsIn(i, s_relatives))
             {
                 i = EndOfRelative(i, end);
                 continue;
@@ -254,7 +254,7 @@ internal readonly ref struct AttributionReader
         if (mention >= 0)
         {
             var before = _people.Mentions[mention].First - 1;
-            if (before < start || _text.Is(before, ",") || s_relatives.Contains(_text.Word(before)))
+            if (before < start || _text.Is(before, ",") || _text.IsIn(before, s_relatives))
             {
                 return Speaker.Named(_people.Mentions[mention]);
             }
@@ -268,7 +268,7 @@ internal readonly ref struct AttributionReader
     {
         for (var i = from; i < verb; i++)
         {
-            if (s_relatives.Contains(_text.Word(i)))
+            if (_text.IsIn(i, s_relatives))
             {
                 return _text.Is(verb - 1, ",") || Attribution.IsClitic(_text, verb - 1);
             }
@@ -314,7 +314,7 @@ internal readonly ref struct AttributionReader
     {
         for (var i = verb + 1; i <= end; i++)
         {
-            var isPerson = _people.MentionAt(i) >= 0 || PersonNouns.Contains(_text.Word(i));
+            var isPerson = _people.MentionAt(i) >= 0 || PersonNouns.IsAt(_text, i);
             if (isPerson && !IsAddressee(i, verb))
             {
                 return true;

@@ -22,8 +22,8 @@ internal static class CircumstanceReader
     {
         if (text.Is(i, "et") && text.IsAny(i + 1, ["son", "sa"]))
         {
-            return s_husband.Contains(text.Word(i + 2)) ? Gender.Feminine
-                : s_wife.Contains(text.Word(i + 2)) ? Gender.Masculine
+            return text.IsIn(i + 2, s_husband) ? Gender.Feminine
+                : text.IsIn(i + 2, s_wife) ? Gender.Masculine
                 : Gender.None;
         }
         return text.IsAny(i, [",", "("]) && text.IsAny(i + 2, ["le", "en", "à", "au", "aux", "dans"])

@@ -91,7 +91,7 @@ internal static class FunctionReader
         {
             i += 2;
         }
-        var hasArticle = s_articles.Contains(text.Word(i));
+        var hasArticle = text.IsIn(i, s_articles);
         var head = HeadFrom(text, i);
         if (head < 0 || text.Tokens[head].Has(TokenFlags.LineStart))
         {
@@ -115,7 +115,7 @@ internal static class FunctionReader
         }
         for (var i = function.Token + 1; i <= before; i++)
         {
-            if (s_institutions.Contains(text.Word(i)))
+            if (text.IsIn(i, s_institutions))
             {
                 return false;
             }
@@ -130,11 +130,11 @@ internal static class FunctionReader
         var limit = Math.Min(text.Count, i + 4);
         for (var k = i; k < limit; k++)
         {
-            if (PersonNouns.Contains(text.Word(k)))
+            if (PersonNouns.IsAt(text, k))
             {
                 return k;
             }
-            if (!IsDeterminer(text, k) && !text.Could(k, Pos.Adjective) && !s_formerly.Contains(text.Word(k)))
+            if (!IsDeterminer(text, k) && !text.Could(k, Pos.Adjective) && !text.IsIn(k, s_formerly))
             {
                 return -1;
             }
@@ -202,7 +202,7 @@ internal static class FunctionReader
         && text.Tokens[i].Kind == TokenKind.Word
         && text.Tokens[i].Has(TokenFlags.InitialCapital)
         && !text.Tokens[i].Has(TokenFlags.LineStart)
-        && s_articles.Contains(text.Word(i - 1))
+        && text.IsIn(i - 1, s_articles)
         && text.Could(i, Pos.Adjective)
         && text.Could(i, Pos.Noun)
         && !IsParticiple(text, i);
@@ -232,10 +232,10 @@ internal static class FunctionReader
         hasComplement = false;
         for (var i = from; i >= Math.Max(0, limit); i--)
         {
-            if (PersonNouns.Contains(text.Word(i)))
+            if (PersonNouns.IsAt(text, i))
             {
                 // "directrice générale", "médecin chef": the first of the two is the noun.
-                return i > 0 && PersonNouns.Contains(text.Word(i - 1)) && !text.Tokens[i].Has(TokenFlags.LineStart) ? i - 1 : i;
+                return i > 0 && PersonNouns.IsAt(text, i - 1) && !text.Tokens[i].Has(TokenFlags.LineStart) ? i - 1 : i;
             }
             if (text.Tokens[i].Has(TokenFlags.LineStart) || !IsInNounGroup(text, i))
             {

@@ -48,15 +48,15 @@ internal static class NameScanner
     /// <summary>Whether a run is a surname with its particle: "de Gaulle", "Le Pen", "von der Leyen".</summary>
     public static bool IsSurnameWithParticle(in SentenceContext article, NameRun run) =>
         !run.IsOneWord
-        && (s_capitalParticles.Contains(article.Word(run.First)) || s_particles.Contains(article.Word(run.First)))
+        && (article.IsIn(run.First, s_capitalParticles) || article.IsIn(run.First, s_particles))
         && Words.GenderOfFirstName(article, run.First) == Gender.None;
 
     private static bool BeginsName(in SentenceContext article, int i) =>
         IsParticleAfterTitle(article, i)
         || IsCapitalisedWord(article, i)
             && !article.Tokens[i].Has(TokenFlags.Elided)
-            && !PersonNouns.Contains(article.Word(i))
-            && !Titles.Contains(article.Word(i))
+            && !PersonNouns.IsAt(article, i)
+            && !Titles.IsAt(article, i)
             && (!BeginsClause(article, i) || Words.CouldBeName(article, i));
 
     // "Petit est …", "Boucher, qui …": what may be a noun or an adjective, and stands without an article where a subject does.
@@ -73,8 +73,8 @@ internal static class NameScanner
 
     // "a déclaré Boulanger": a trade takes an article where it is none's name.
     private static bool IsTradeWithoutArticle(in SentenceContext article, int i) =>
-        PersonNouns.Contains(article.Word(i))
-        && IsCapitalisedWord(article, i)
+        IsCapitalisedWord(article, i)
+        && PersonNouns.IsAt(article, i)
         && !BeginsClause(article, i)
         && !FunctionReader.IsDeterminer(article, i - 1)
         && !article.Is(i - 1, Pos.Adjective);
@@ -82,9 +82,9 @@ internal static class NameScanner
     // "Mme de Brissac", "M. von der Heide"; but "Mme la ministre".
     private static bool IsParticleAfterTitle(in SentenceContext article, int i) =>
         i > 0
-        && Titles.Contains(article.Word(i - 1))
+        && Titles.IsAt(article, i - 1)
         && !article.IsAny(i, ["le", "la"])
-        && (s_frenchParticles.Contains(article.Word(i)) || s_particles.Contains(article.Word(i)))
+        && (article.IsIn(i, s_frenchParticles) || article.IsIn(i, s_particles))
         && EndOfNextPart(article, i, i - 1) > i;
 
     private static int EndOfName(in SentenceContext article, int first)
@@ -147,7 +147,7 @@ internal static class NameScanner
     {
         for (var k = first; k < i; k++)
         {
-            if (Words.GenderOfFirstName(article, k) == Gender.None && !s_frenchParticles.Contains(article.Word(k)))
+            if (Words.GenderOfFirstName(article, k) == Gender.None && !article.IsIn(k, s_frenchParticles))
             {
                 return false;
             }
@@ -157,8 +157,8 @@ internal static class NameScanner
 
     private static bool IsPartOfName(in SentenceContext article, int first, int i) =>
         (IsCapitalisedWord(article, i) || IsSurnameInCapitals(article, first, i))
-        && (!PersonNouns.Contains(article.Word(i)) || IsTradeAsSurname(article, first, i))
-        && !Titles.Contains(article.Word(i));
+        && (!PersonNouns.IsAt(article, i) || IsTradeAsSurname(article, first, i))
+        && !Titles.IsAt(article, i);
 
     // "Sarah Boulanger", "Paul Marchand"; but "Macron Président".
     private static bool IsTradeAsSurname(in SentenceContext article, int first, int i) =>

@@ -34,7 +34,9 @@ internal static class PersonNouns
         return index < 0 ? PersonNounGender.NotAPersonNoun : s_nouns.Genders[index];
     }
 
-    public static bool Contains(ReadOnlySpan<char> word) => GenderOf(word) != PersonNounGender.NotAPersonNoun;
+    /// <summary>Whether the word is such a noun.</summary>
+    public static bool IsAt(in SentenceContext sentence, int i) =>
+        sentence.IsIn(i, s_nouns.Forms) || (IsFormer(sentence.Word(i)) && s_nouns.Forms.Contains(sentence.Word(i)[3..]));
 
     private static bool IsFormer(ReadOnlySpan<char> word) =>
         word.Length > 3 && word[0] is 'e' or 'E' && word[1] is 'x' or 'X' && CharClasses.IsHyphen(word[2]);

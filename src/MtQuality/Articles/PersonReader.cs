@@ -179,12 +179,11 @@ internal ref struct PersonReader
         {
             return false;
         }
-        var before = _text.Word(i - 1);
-        return FunctionReader.IsInstitution(before)
+        return FunctionReader.IsInstitution(_text.Word(i - 1))
             || (
                 _text.Is(i - 1, Pos.Noun)
-                && !PersonNouns.Contains(before)
-                && !Titles.Contains(before)
+                && !PersonNouns.IsAt(_text, i - 1)
+                && !Titles.IsAt(_text, i - 1)
                 && !Words.IsTime(_text, i - 1)
             );
     }
@@ -259,7 +258,7 @@ internal ref struct PersonReader
             return Gender.None;
         }
         // "M. et Mme Durand" are two people.
-        var isCouple = i >= 2 && _text.Is(i - 1, "et") && Titles.Contains(_text.Word(i - 2));
+        var isCouple = i >= 2 && _text.Is(i - 1, "et") && Titles.IsAt(_text, i - 2);
         return isCouple ? Gender.None : Titles.GenderOf(_text.Word(i));
     }
 

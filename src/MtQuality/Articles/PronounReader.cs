@@ -91,7 +91,7 @@ internal readonly ref struct PronounReader
     // Companies and churches announce and publish as well; what they hardly do is left.
     private bool SpeaksAfter(int i)
     {
-        if (s_impersonal.Contains(_text.Word(i)) || s_impersonal.Contains(_text.Word(i + 1)))
+        if (_text.IsIn(i, s_impersonal) || _text.IsIn(i + 1, s_impersonal))
         {
             return false;
         }
@@ -111,7 +111,7 @@ internal readonly ref struct PronounReader
             var mention = _people.MentionAt(i);
             var isAnother =
                 mention >= 0 ? _people.Mentions[mention].Person != person
-                : PersonNouns.Contains(_text.Word(i)) ? _people.PersonOfFunction(i) != person
+                : PersonNouns.IsAt(_text, i) ? _people.PersonOfFunction(i) != person
                 : IsOtherName(i);
             if (isAnother)
             {

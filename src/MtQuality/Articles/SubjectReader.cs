@@ -39,7 +39,7 @@ internal readonly ref struct SubjectReader
         {
             return Alone(Speaker.Named(_people.Mentions[mention]));
         }
-        if (Titles.Contains(_text.Word(i)))
+        if (Titles.IsAt(_text, i))
         {
             var named = MentionFrom(i + 1);
             return named >= 0 ? Alone(Speaker.Named(_people.Mentions[named]))
@@ -83,7 +83,7 @@ internal readonly ref struct SubjectReader
             {
                 break;
             }
-            if (_text.Is(i, ",") || IsAdjunct(i) || (mayOpen && s_conjunctions.Contains(_text.Word(i))))
+            if (_text.Is(i, ",") || IsAdjunct(i) || (mayOpen && _text.IsIn(i, s_conjunctions)))
             {
                 continue;
             }
@@ -132,7 +132,7 @@ internal readonly ref struct SubjectReader
             var isName = IsCapitalised(k);
             if (
                 MentionFrom(k) >= 0
-                || Titles.Contains(_text.Word(k))
+                || Titles.IsAt(_text, k)
                 || Words.IsPreposition(_text, k)
                 || FunctionReader.IsDeterminer(_text, k)
                 || (_text[k].IsVerbal && !_text[k].IsPastParticiple && !isName)
@@ -151,9 +151,7 @@ internal readonly ref struct SubjectReader
         var next = speaker.LastWord + 1;
         var isOneOfSeveral =
             Coordination.IsConjunction(_text, next)
-            && (
-                IsCapitalised(next + 1) || Titles.Contains(_text.Word(next + 1)) || FunctionReader.HeadFrom(_text, next + 1) >= 0
-            );
+            && (IsCapitalised(next + 1) || Titles.IsAt(_text, next + 1) || FunctionReader.HeadFrom(_text, next + 1) >= 0);
         return isOneOfSeveral ? Speaker.Unknown : speaker;
     }
 

@@ -1,4 +1,5 @@
 using MtQuality.Language;
+using MtQuality.Rules;
 using MtQuality.Text;
 
 namespace MtQuality.Articles;
@@ -22,5 +23,6 @@ internal static class Titles
     }
 
     /// <summary>Whether the word is a form of address, with or without gender.</summary>
-    public static bool Contains(ReadOnlySpan<char> word) => GenderOf(word) != Gender.None || s_neutral.Contains(word);
+    public static bool IsAt(in SentenceContext sentence, int i) =>
+        sentence.IsIn(i, s_masculine) || sentence.IsIn(i, s_feminine) || sentence.IsIn(i, s_neutral);
 }

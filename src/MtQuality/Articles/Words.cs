@@ -84,7 +84,7 @@ internal static class Words
             );
     }
 
-    public static bool IsTime(in SentenceContext text, int i) => s_time.Contains(text.Word(i));
+    public static bool IsTime(in SentenceContext text, int i) => text.IsIn(i, s_time);
 
     public static bool IsPreposition(in SentenceContext text, int i) =>
         text.Is(i, Pos.Preposition) || text.Is(i, Pos.Contraction) || IsPrepositionForm(text.Word(i));

@@ -52,7 +52,7 @@ internal sealed class PersonPredicateGender()
                 CheckNamed(sentence, mention, sink);
                 i += mention.Last - mention.First;
             }
-            else if (sentence.Is(i, "l'") && PersonNouns.Contains(sentence.Word(i + 1)) && Subject.TryRead(sentence, i, out _))
+            else if (sentence.Is(i, "l'") && PersonNouns.IsAt(sentence, i + 1) && Subject.TryRead(sentence, i, out _))
             {
                 CheckCalled(sentence, i + 1, sink);
             }

@@ -58,7 +58,7 @@ internal static class PersonSubject
         }
         var function = FunctionReader.Before(s, new NameRun(first, last));
         var start =
-            Titles.Contains(s.Word(first - 1)) ? first - 1
+            Titles.IsAt(s, first - 1) ? first - 1
             : function.Exists ? function.Start
             : first;
         return !Words.IsPreposition(s, start)
@@ -74,7 +74,7 @@ internal static class PersonSubject
         {
             return first;
         }
-        if (Titles.Contains(s.Word(first - 1)))
+        if (Titles.IsAt(s, first - 1))
         {
             return OpensClause(s, first - 1) ? first - 1 : -1;
         }

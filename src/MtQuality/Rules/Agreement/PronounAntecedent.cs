@@ -128,7 +128,7 @@ internal sealed class PronounAntecedent()
             return false;
         }
         return VerbGroup.FiniteVerbAfter(s, antecedent.Last + 1) >= 0
-            && !PersonNouns.Contains(s.Word(antecedent.Head))
+            && !PersonNouns.IsAt(s, antecedent.Head)
             && !s.HasLemmaIn(antecedent.Head, s_groups)
             && !s.IsCollective(antecedent.Head)
             && !s.IsTime(antecedent.Head);

@@ -93,7 +93,7 @@ internal readonly record struct Apposition(Apposed Kind, int Anchor, int First, 
     // "le [maire] de Lyon, Paul Morel", "l'[Organisation] mondiale de la santé (OMS)": a name is the whole group's, and not its complement's.
     private static int OutermostAnchor(in SentenceContext s, int anchor)
     {
-        for (var n = 0; n < 3 && !PersonNouns.Contains(s.Word(anchor)); n++)
+        for (var n = 0; n < 3 && !PersonNouns.IsAt(s, anchor); n++)
         {
             var start = NominalHead.StartOf(s, anchor);
             var preposition = s.Is(start, Pos.Contraction) ? start : start - 1;
@@ -136,7 +136,7 @@ internal readonly record struct Apposition(Apposed Kind, int Anchor, int First, 
         }
         if (isName)
         {
-            return !isAnchorName && start < anchor && PersonNouns.Contains(s.Word(anchor));
+            return !isAnchorName && start < anchor && PersonNouns.IsAt(s, anchor);
         }
         if (isAnchorName)
         {
