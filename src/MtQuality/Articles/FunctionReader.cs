@@ -115,7 +115,7 @@ internal static class FunctionReader
         }
         for (var i = function.Token + 1; i <= before; i++)
         {
-            if (text.IsIn(i, s_institutions))
+            if (IsInstitution(text, i))
             {
                 return false;
             }
@@ -210,13 +210,10 @@ internal static class FunctionReader
     private static Gender Demonym(in SentenceContext text, int i, Gender determiner) =>
         Words.GenderOfAdjective(text, i) is var gender and (Gender.Masculine or Gender.Feminine) ? gender : determiner;
 
-    public static bool IsInstitution(ReadOnlySpan<char> word) => s_institutions.Contains(word);
+    public static bool IsInstitution(in SentenceContext text, int i) => text.IsIn(i, s_institutions);
 
-    public static bool IsDeterminer(in SentenceContext text, int i)
-    {
-        var word = text.Word(i);
-        return s_masculineDeterminers.Contains(word) || s_feminineDeterminers.Contains(word) || s_otherDeterminers.Contains(word);
-    }
+    public static bool IsDeterminer(in SentenceContext text, int i) =>
+        text.IsIn(i, s_masculineDeterminers) || text.IsIn(i, s_feminineDeterminers) || text.IsIn(i, s_otherDeterminers);
 
     private static Gender GenderOfDeterminer(ReadOnlySpan<char> word)
     {

@@ -138,9 +138,9 @@ internal static class NameScanner
         }
         if (char.IsUpper(word[0]))
         {
-            return s_capitalParticles.Contains(word);
+            return article.IsIn(i, s_capitalParticles);
         }
-        return s_particles.Contains(word) || (s_frenchParticles.Contains(word) && IsFrenchParticle(article, first, i));
+        return article.IsIn(i, s_particles) || (article.IsIn(i, s_frenchParticles) && IsFrenchParticle(article, first, i));
     }
 
     private static bool IsFrenchParticle(in SentenceContext article, int first, int i)

@@ -36,7 +36,8 @@ internal static class PersonNouns
 
     /// <summary>Whether the word is such a noun.</summary>
     public static bool IsAt(in SentenceContext sentence, int i) =>
-        sentence.IsIn(i, s_nouns.Forms) || (IsFormer(sentence.Word(i)) && s_nouns.Forms.Contains(sentence.Word(i)[3..]));
+        sentence.IsIn(i, s_nouns.Forms)
+        || (IsFormer(sentence.Word(i)) && GenderOf(sentence.Word(i)) != PersonNounGender.NotAPersonNoun);
 
     private static bool IsFormer(ReadOnlySpan<char> word) =>
         word.Length > 3 && word[0] is 'e' or 'E' && word[1] is 'x' or 'X' && CharClasses.IsHyphen(word[2]);

@@ -179,7 +179,7 @@ internal ref struct PersonReader
         {
             return false;
         }
-        return FunctionReader.IsInstitution(_text.Word(i - 1))
+        return FunctionReader.IsInstitution(_text, i - 1)
             || (
                 _text.Is(i - 1, Pos.Noun)
                 && !PersonNouns.IsAt(_text, i - 1)

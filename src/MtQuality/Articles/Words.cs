@@ -87,14 +87,12 @@ internal static class Words
     public static bool IsTime(in SentenceContext text, int i) => text.IsIn(i, s_time);
 
     public static bool IsPreposition(in SentenceContext text, int i) =>
-        text.Is(i, Pos.Preposition) || text.Is(i, Pos.Contraction) || IsPrepositionForm(text.Word(i));
+        text.Is(i, Pos.Preposition) || text.Is(i, Pos.Contraction) || text.IsIn(i, s_prepositions);
 
     // The commonest ones by form, so that no decision of the tagger can lose them.
     private static readonly FoldedSet s_prepositions = new(
         "à au aux de du des d' en par pour avec sans chez contre dans depuis devant entre envers lors parmi selon sous sur vers auprès"
     );
-
-    private static bool IsPrepositionForm(ReadOnlySpan<char> word) => s_prepositions.Contains(word);
 
     /// <summary>The gender that the lexicon's adjective and participle readings have in common; both when they differ.</summary>
     public static Gender GenderOfAdjective(in SentenceContext text, int i)
