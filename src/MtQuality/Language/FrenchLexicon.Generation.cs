@@ -73,7 +73,7 @@ internal sealed partial class FrenchLexicon
     {
         Span<char> candidate = stackalloc char[WordAutomaton.LongestWord];
         var best = "";
-        var (bestRank, bestEdit) = (NoRank, int.MaxValue);
+        var (bestRank, bestEdit) = (NoRank, -1);
         var edits = _editsByLemma.Value;
         for (var ending = Math.Min(edits.LongestEnding, lemma.Length); ending >= 0; ending--)
         {
@@ -87,7 +87,7 @@ internal sealed partial class FrenchLexicon
                 // Of forms that suit as well (paie, paye) the more frequent; of those that are so, too, the earlier edit.
                 var rank = RankOf(index, i, wanted);
                 rank -= rank == NoRank ? 0 : _frequencies[index];
-                if (rank < bestRank || (rank == bestRank && i < bestEdit && rank != NoRank))
+                if (rank < bestRank || (rank == bestRank && i < bestEdit))
                 {
                     (best, bestRank, bestEdit) = (candidate[..length].ToString(), rank, i);
                 }

@@ -135,7 +135,8 @@ internal static class RuleTable
         return rules;
     }
 
-    // Those that begin at words first: they then lie in one half of a set, and no word need be asked for rules of the other.
+    // Those that begin at words first: as long as they are not more than 64 they lie in one half of a set, and what is left of the other
+    // half for a word is never anything.
     private static SentenceRule[] NumberSlots(IReadOnlyList<Rule> all)
     {
         SentenceRule[] rules = [.. all.OfType<WordRule>(), .. all.OfType<SentenceRule>().Where(rule => rule is not WordRule)];

@@ -89,7 +89,7 @@ internal static class SentenceFeatures
             ref readonly var token = ref sentence.Tokens[i];
             ref readonly var reading = ref sentence.Readings[i];
             var pos = reading.Morph.Pos;
-            var added = s_added[(int)token.Kind | ((int)(token.Flags & Capitals) << 1)];
+            var added = s_added[PlaceOf(token.Kind, token.Flags)];
             var isNoun = Integers.One(pos == Pos.Noun);
             counts += added;
             unknown += (int)((added >> SmallWord) & 1) & Integers.One(reading.Match == FormMatch.Unknown);
@@ -104,9 +104,8 @@ internal static class SentenceFeatures
         var words = CountIn(counts, Word);
         var innerCapitals = CountIn(counts, InnerCapital);
         // The first word has its capital from the sentence.
-        var capitals =
-            CountIn(counts, InitialCapital)
-            - (sentence.Count > 0 ? CountIn(Added(sentence.Tokens[0].Kind, sentence.Tokens[0].Flags), InitialCapital) : 0);
+        var isFirstCapital = sentence.HasCapital(0) && sentence.Tokens[0].Kind == TokenKind.Word;
+        var capitals = CountIn(counts, InitialCapital) - (isFirstCapital ? 1 : 0);
         var numbers = CountIn(counts, Number);
         var marks = CountIn(counts, Mark);
         float count = Math.Max(1, sentence.Count);
@@ -235,6 +234,8 @@ internal static class SentenceFeatures
     // By kind and capitals.
     private static readonly ulong[] s_added = AddedByAll();
 
+    private static int PlaceOf(TokenKind kind, TokenFlags flags) => (int)kind | ((int)(flags & Capitals) << 1);
+
     private static ulong Added(TokenKind kind, TokenFlags flags) =>
         kind switch
         {
@@ -255,7 +256,7 @@ internal static class SentenceFeatures
         {
             foreach (var flags in (ReadOnlySpan<TokenFlags>)[0, TokenFlags.InitialCapital, TokenFlags.InnerCapital, Capitals])
             {
-                added[(int)kind | ((int)flags << 1)] = Added(kind, flags);
+                added[PlaceOf(kind, flags)] = Added(kind, flags);
             }
         }
         return added;

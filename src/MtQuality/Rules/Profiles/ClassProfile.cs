@@ -67,9 +67,10 @@ internal sealed class ClassProfile
     {
         var isPlain = IsPlain(form);
         var lexicon = FrenchLexicon.Default;
+        var word = new WrittenWord(lexicon, form, hash, classId, match, Facts, isPlain, isEnglish);
         if (match > FormMatch.Lowercased || !isPlain || FormReading.MayBeListed(hash))
         {
-            return RuleDispatcher.ConcernsOf(new WrittenWord(lexicon, form, hash, classId, match, Facts, isPlain, isEnglish));
+            return RuleDispatcher.ConcernsOf(word);
         }
         ref var settled = ref match == FormMatch.Lowercased ? ref _lowercased : ref _asWritten;
         if (Volatile.Read(ref settled) is not { } known)
@@ -87,7 +88,7 @@ internal sealed class ClassProfile
             }
             return concerns;
         }
-        return RuleDispatcher.ConcernsOf(new WrittenWord(lexicon, form, hash, classId, match, Facts, isPlain, isEnglish), known);
+        return RuleDispatcher.ConcernsOf(word, known);
     }
 
     private static bool IsFunctionWord(Morph morph) =>
