@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using MtQuality.Language.Tagging;
 using MtQuality.Models;
@@ -83,9 +82,7 @@ internal sealed class MorphTagger
         foreach (var i in lattice.Names)
         {
             ref var name = ref lattice[i];
-            name.Places = _model.PlacesOfName(
-                TagFeatures.OfName(words[name.Word], Unsafe.Add(ref name, -1).Context, Unsafe.Add(ref name, 1).Context)
-            );
+            name.Places = _model.PlacesOfName(TagFeatures.OfName(words[name.Word], name.Next(-1).Context, name.Next(1).Context));
         }
         foreach (var i in lattice.Names)
         {
@@ -102,11 +99,11 @@ internal sealed class MorphTagger
         lattice.Begin(numbers.Length, _model.Boundary, families);
         lattice[-1].Context = LatticeBuilder.BeforeFirst;
         lattice[numbers.Length].Context = LatticeBuilder.AfterLast;
-        ref var token = ref lattice[0];
         for (var i = 0; i < numbers.Length; i++)
         {
             ref readonly var word = ref words[numbers[i]];
             ref var reading = ref readings[i];
+            ref var token = ref lattice[i];
             reading.Morph = word.FirstMorph;
             reading.Class = word.ClassId;
             reading.Match = word.Match;
@@ -116,7 +113,6 @@ internal sealed class MorphTagger
             token.Word = numbers[i];
             lattice.AddOpen(i, word.ChoiceCount > 1);
             lattice.AddName(i, (word.Traits & WordTraits.IsOpenName) != 0);
-            token = ref Unsafe.Add(ref token, 1);
         }
     }
 
@@ -146,7 +142,7 @@ internal sealed class MorphTagger
     }
 
     private static Vector256<uint> FeaturesOf(in WordFacts word, ref LatticeToken token) =>
-        TagFeatures.OfContext(word.Word, word.Class, Unsafe.Add(ref token, -1).Context, Unsafe.Add(ref token, 1).Context);
+        TagFeatures.OfContext(word.Word, word.Class, token.Next(-1).Context, token.Next(1).Context);
 
     private Morph MorphOf(in WordFacts word, int choice) =>
         _builder.Candidates.MorphAt(word.FirstCandidate + word.Choices.Sources[choice]);

@@ -13,10 +13,10 @@ internal sealed class TagDecoderTests
     [Test]
     public void The_decoder_finds_what_trying_every_path_finds([Range(0, 199)] int seed)
     {
-        var lattice = RandomLattice(seed);
-        var (best, ties) = TryEveryPath(lattice);
+        var lattice = RandomLattice(seed, out var count);
+        var (best, ties) = TryEveryPath(lattice, count);
         TagDecoder.Decode(s_model, lattice);
-        var found = Enumerable.Range(0, lattice.Count).Select(i => (int)lattice[i].Chosen).ToArray();
+        var found = Enumerable.Range(0, count).Select(i => (int)lattice[i].Chosen).ToArray();
         Assert.That(ScoreOf(lattice, found), Is.EqualTo(ScoreOf(lattice, best)));
         if (!ties)
         {
@@ -27,9 +27,9 @@ internal sealed class TagDecoderTests
     [Test]
     public void The_lead_of_a_decision_is_the_loss_of_changing_it_alone([Range(0, 49)] int seed)
     {
-        var lattice = RandomLattice(seed);
+        var lattice = RandomLattice(seed, out var count);
         TagDecoder.Decode(s_model, lattice);
-        var path = Enumerable.Range(0, lattice.Count).Select(i => (int)lattice[i].Chosen).ToArray();
+        var path = Enumerable.Range(0, count).Select(i => (int)lattice[i].Chosen).ToArray();
         for (var i = 0; i < path.Length; i++)
         {
             var losses = Enumerable
@@ -61,15 +61,16 @@ internal sealed class TagDecoderTests
         Assert.That(s_model.Tables.Pairs[(s_model.Boundary * s_model.TagCount) + s_model.Boundary], Is.Zero);
     }
 
-    private static TagLattice RandomLattice(int seed)
+    private static TagLattice RandomLattice(int seed, out int count)
     {
 #pragma warning disable CA5394 // Test data, not a secret.
         var random = new Random(seed);
         var lattice = new TagLattice();
         // Long enough for stretches that two tokens without a choice part.
         var mostChoices = random.Next(2, TagLattice.MaxChoices + 1);
-        lattice.Begin(random.Next(1, mostChoices > 4 ? 6 : 10), s_model.Boundary, s_model.Families);
-        for (var i = 0; i < lattice.Count; i++)
+        count = random.Next(1, mostChoices > 4 ? 6 : 10);
+        lattice.Begin(count, s_model.Boundary, s_model.Families);
+        for (var i = 0; i < count; i++)
         {
             var tags = new ushort[Math.Max(1, random.Next(mostChoices + 1))];
             for (var k = 0; k < tags.Length; k++)
@@ -97,13 +98,13 @@ internal sealed class TagDecoderTests
         return lattice;
     }
 
-    private static (int[] Best, bool Ties) TryEveryPath(TagLattice lattice)
+    private static (int[] Best, bool Ties) TryEveryPath(TagLattice lattice, int count)
     {
         IEnumerable<int[]> paths =
         [
             [],
         ];
-        for (var i = 0; i < lattice.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             var candidates = Enumerable.Range(0, lattice[i].Count).ToArray();
             paths = paths.SelectMany(path => candidates.Select(k => (int[])[.. path, k])).ToArray();

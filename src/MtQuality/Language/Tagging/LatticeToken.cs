@@ -6,8 +6,7 @@ using System.Runtime.Intrinsics;
 namespace MtQuality.Language.Tagging;
 
 /// <summary>
-/// A token of a lattice. All of it lies side by side, in two lines of the processor's cache, so that whoever goes from token to token
-/// moves one reference.
+/// A token of a lattice. All of it lies side by side, and so do the tokens of a sentence: whoever has one has its neighbours.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Size = 128)]
 internal struct LatticeToken
@@ -24,7 +23,7 @@ internal struct LatticeToken
     /// <summary>Where the weights of its features start, when something of it is open (see <see cref="TagWeightRows"/>).</summary>
     public Vector256<uint> Places;
 
-    /// <summary>The choice that the decoder made.</summary>
+    /// <summary>The choice that the decoder made: a copy, as it is read by up to four neighbours.</summary>
     public TagChoice Decision;
 
     /// <summary>As what it is seen by its neighbours.</summary>
@@ -48,6 +47,20 @@ internal struct LatticeToken
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref Unsafe.As<ChoicesOf, TagChoice>(ref Choices);
+    }
+
+    /// <summary>The token that stands so many places behind this one, or before it.</summary>
+    [UnscopedRef]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref LatticeToken Next(int step) => ref Unsafe.Add(ref this, step);
+
+    /// <summary>Makes a choice.</summary>
+    /// <param name="choice">Its number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Choose(int choice)
+    {
+        Chosen = (byte)choice;
+        Decision = Unsafe.Add(ref FirstChoice, choice);
     }
 
     /// <summary>Gives it a tag that it must have.</summary>

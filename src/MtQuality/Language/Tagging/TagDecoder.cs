@@ -42,7 +42,7 @@ internal static class TagDecoder
     private static void DecideAlone(TagTransitions transitions, TagLattice lattice, ref LatticeToken token)
     {
         Weigh(transitions, ref token, ref lattice.FirstScore, out var best, out var second);
-        Decide(ref token, ChoiceOf(best));
+        token.Choose(ChoiceOf(best));
         token.Lead = ScoreOf(best) - ScoreOf(second);
     }
 
@@ -56,7 +56,7 @@ internal static class TagDecoder
         for (var i = end + 1; i >= start + 2; i--)
         {
             var before = ChoiceOf(Unsafe.Add(ref lattice.FirstPathAt(i), (right * Stride) + chosen));
-            Decide(ref lattice[i - 2], before);
+            lattice[i - 2].Choose(before);
             (right, chosen) = (chosen, before);
         }
         foreach (var i in open)
@@ -64,12 +64,6 @@ internal static class TagDecoder
             ref var token = ref lattice[i];
             token.Lead = LeadOf(transitions, ref token, ref lattice.FirstScore);
         }
-    }
-
-    private static void Decide(ref LatticeToken token, int choice)
-    {
-        token.Chosen = (byte)choice;
-        token.Decision = Unsafe.Add(ref token.FirstChoice, choice);
     }
 
     // Two choices of each of three tokens at a time, the number of choices made even by one that never wins: eight sums without a jump,
@@ -93,8 +87,8 @@ internal static class TagDecoder
         for (var i = start; i <= end + 1; i++)
         {
             nuint lastCount = token.Count;
-            ref var first = ref Unsafe.Add(ref token, -2).FirstChoice;
-            ref var middle = ref Unsafe.Add(ref token, -1).FirstChoice;
+            ref var first = ref token.Next(-2).FirstChoice;
+            ref var middle = ref token.Next(-1).FirstChoice;
             ref var front = ref Unsafe.Add(ref paths, -TagLattice.PathsOfToken);
             for (nuint j = 0; j < middleCount; j += 2)
             {
@@ -133,7 +127,7 @@ internal static class TagDecoder
                 front = ref Unsafe.Add(ref front, 2 * Stride);
             }
             (firstCount, middleCount) = (middleCount, lastCount);
-            token = ref Unsafe.Add(ref token, 1);
+            token = ref token.Next(1);
             paths = ref Unsafe.Add(ref paths, 2 * TagLattice.PathsOfToken);
         }
     }
@@ -175,14 +169,14 @@ internal static class TagDecoder
     {
         var tags = (nuint)transitions.TagCount;
         var families = (nuint)transitions.FamilyCount;
-        var left = Unsafe.Add(ref token, -1).Decision;
-        var right = Unsafe.Add(ref token, 1).Decision;
+        var left = token.Next(-1).Decision;
+        var right = token.Next(1).Decision;
         ref var after = ref Unsafe.Add(ref transitions.Pairs, left.Tag * tags);
         ref var before = ref Unsafe.Add(ref transitions.Pairs, (nuint)right.Tag);
         // The three places in which its family may stand: last, in the middle, first.
-        ref var last = ref TriplesOf(transitions, left.Family, 0, Unsafe.Add(ref token, -2).Decision.Family);
+        ref var last = ref TriplesOf(transitions, left.Family, 0, token.Next(-2).Decision.Family);
         ref var middle = ref TriplesOf(transitions, 0, right.Family, left.Family);
-        ref var first = ref TriplesOf(transitions, right.Family, Unsafe.Add(ref token, 2).Decision.Family, 0);
+        ref var first = ref TriplesOf(transitions, right.Family, token.Next(2).Decision.Family, 0);
         ref var own = ref token.FirstChoice;
         nuint count = token.Count;
         var (best1, best2) = (Vector128.CreateScalarUnsafe(Least), Vector128.CreateScalarUnsafe(Least));

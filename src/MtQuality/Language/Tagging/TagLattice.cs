@@ -28,12 +28,10 @@ internal sealed class TagLattice
     private int _openCount;
     private int _nameCount;
 
-    public int Count { get; private set; }
-
     /// <summary>Room for what the features of a token say, <see cref="TagWeightRows.Length"/> sums.</summary>
     public ref short FirstSum => ref MemoryMarshal.GetArrayDataReference(_sums);
 
-    /// <summary>A token, also one of two beyond each end; the one behind it lies behind it. Nobody asks whether it exists.</summary>
+    /// <summary>A token, also one of two beyond each end; nobody asks whether it exists.</summary>
     public ref LatticeToken this[int token]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -48,7 +46,6 @@ internal sealed class TagLattice
     public void Begin(int count, ushort boundary, ReadOnlySpan<byte> families)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxTokens);
-        Count = count;
         _openCount = _nameCount = 0;
         for (var i = 1; i <= Padding; i++)
         {

@@ -1,6 +1,6 @@
 namespace MtQuality.Language.Tagging;
 
-/// <summary>What a form can be, as far as its candidates depend on it.</summary>
+/// <summary>What a form can be, as far as its candidates depend on it, or the tagger asks at each token.</summary>
 [Flags]
 internal enum WordTraits : byte
 {
