@@ -8,7 +8,9 @@ internal static class Packages
 {
     public static IReadOnlyList<string> Libraries { get; } = ["MtQuality", "MtQuality.Documents", "MtQuality.Extensions"];
 
-    public static IReadOnlyList<string> All { get; } = [.. Libraries, "MtQuality.Cli", "MtQuality.Server"];
+    public static IReadOnlyList<string> Tools { get; } = ["MtQuality.Cli", "MtQuality.Server"];
+
+    public static IReadOnlyList<string> All { get; } = [.. Libraries, .. Tools];
 
     public static string Folder { get; } =
         Environment.GetEnvironmentVariable("MTQUALITY_PACKAGES") is { Length: > 0 } folder

@@ -8,12 +8,12 @@ namespace MtQuality.Language;
 /// </summary>
 internal sealed class EditsByLemma
 {
-    private readonly Dictionary<string, List<int>> _byEnding = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _byEnding;
 
     /// <param name="edits">All edits; they are told by their index.</param>
     public EditsByLemma(ReadOnlySpan<LemmaEdit> edits)
     {
+        var byEnding = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < edits.Length; i++)
         {
             // An edit that lowers capitals cannot be undone: which forms had them nobody knows.
@@ -21,14 +21,14 @@ internal sealed class EditsByLemma
             {
                 continue;
             }
-            if (!_byEnding.TryGetValue(edits[i].LemmaEnding, out var alike))
+            if (!byEnding.TryGetValue(edits[i].LemmaEnding, out var alike))
             {
-                _byEnding.Add(edits[i].LemmaEnding, alike = []);
+                byEnding.Add(edits[i].LemmaEnding, alike = []);
             }
             alike.Add(i);
             LongestEnding = Math.Max(LongestEnding, edits[i].LemmaEnding.Length);
         }
-        _bySpan = _byEnding.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byEnding = byEnding.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>No lemma's ending that an edit replaces is longer.</summary>
@@ -36,5 +36,5 @@ internal sealed class EditsByLemma
 
     /// <summary>The edits that end a lemma in just this way, in ascending order.</summary>
     public ReadOnlySpan<int> Of(ReadOnlySpan<char> ending) =>
-        _bySpan.TryGetValue(ending, out var edits) ? CollectionsMarshal.AsSpan(edits) : [];
+        _byEnding.TryGetValue(ending, out var edits) ? CollectionsMarshal.AsSpan(edits) : [];
 }
